@@ -1,0 +1,14 @@
+using System.IO;
+using System.Threading.Tasks;
+
+namespace Specwright.Runtime.Answers;
+
+/// <summary>Hands the body on as it arrives.</summary>
+internal sealed class StreamAnswer : ResponseBody<Stream>
+{
+    public static readonly StreamAnswer Instance = new();
+
+    internal override string Accept => "*/*";
+
+    internal override Task<Stream> ReadAsync(Answer answer) => answer.OpenAsync();
+}

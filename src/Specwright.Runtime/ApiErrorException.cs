@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using Specwright.Runtime.Answers;
+
+namespace Specwright.Runtime;
+
+/// <summary>The service answered with an error.</summary>
+public class ApiErrorException : ApiCallException
+{
+    /// <summary>Creates an exception.</summary>
+    public ApiErrorException()
+    {
+    }
+
+    /// <summary>Creates an exception.</summary>
+    /// <param name="message">A sentence without secrets.</param>
+    public ApiErrorException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates an exception.</summary>
+    /// <param name="message">A sentence without secrets.</param>
+    /// <param name="innerException">The cause.</param>
+    public ApiErrorException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>
+    /// What the operation requires of its callers: at a 403, the permissions of which one was missing. Null when the
+    /// description does not say.
+    /// </summary>
+    public OperationSecurity? Security { get; init; }
+
+    /// <summary>The headers of the response and its content; names in any case.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = AnswerHeaders.None;
+
+    /// <summary>The media type of the body; null when the answer names none.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The first 4 KB of the body as text, without the request's credentials should the service repeat them.</summary>
+    public string ContentStart { get; init; } = string.Empty;
+}

@@ -1,0 +1,47 @@
+using Microsoft.Kiota.Abstractions;
+
+namespace Specwright.Runtime;
+
+/// <summary>What is the same for every request of an operation. Immutable; a generated client keeps one for each.</summary>
+/// <typeparam name="T">The answer.</typeparam>
+public sealed class ApiOperation<T>
+{
+    /// <summary>Describes an operation.</summary>
+    /// <param name="name">The operation's name, for messages.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="answer">How the body of a success is read.</param>
+    /// <param name="errors">How the bodies of errors are read; null when the description names none.</param>
+    /// <param name="security">The security requirements; null when the description names none.</param>
+    /// <param name="repeatable">Whether a request may be sent again although its method is not idempotent.</param>
+    public ApiOperation(
+        string name,
+        Method method,
+        ResponseBody<T> answer,
+        ErrorBodies? errors = null,
+        OperationSecurity? security = null,
+        bool repeatable = false)
+    {
+        Name = name;
+        Method = method;
+        Answer = answer;
+        Errors = errors;
+        Security = security;
+        Repeatable = repeatable;
+    }
+
+    /// <summary>The operation's name, for messages.</summary>
+    public string Name { get; }
+
+    /// <summary>The HTTP method.</summary>
+    public Method Method { get; }
+
+    /// <summary>The security requirements; null when the description names none.</summary>
+    public OperationSecurity? Security { get; }
+
+    /// <summary>Whether a request may be sent again although its method is not idempotent.</summary>
+    public bool Repeatable { get; }
+
+    internal ResponseBody<T> Answer { get; }
+
+    internal ErrorBodies? Errors { get; }
+}

@@ -1,0 +1,49 @@
+using System;
+using Specwright.Runtime.Json;
+using Specwright.Runtime.Requests;
+
+namespace Specwright.Runtime;
+
+/// <content>What a walk over pages needs.</content>
+public sealed partial class ApiRequest<T>
+{
+    internal Uri? Uri => _url.ToUri(_adapter.BaseUrl);
+
+    internal ApiRequest<T> Clone() => new(this);
+
+    internal ApiRequest<T> At(Uri uri)
+    {
+        _url.SetAbsolute(uri);
+        return this;
+    }
+
+    /// <summary>Sets a top-level member of the JSON body if the operation takes one, else a parameter of the query.</summary>
+    internal void SetInput(string name, RawJson value)
+    {
+        if (_jsonContentType is null)
+        {
+            _url.SetQuery(name, Unquote(value));
+            return;
+        }
+
+        byte[] body = _body is BytesBody present ? present.Bytes : "{}"u8.ToArray();
+        _body = new BytesBody(JsonMemberEditor.Set(body, name, value), _jsonContentType);
+    }
+
+    /// <summary>The input's text, without quotes; null when there is none.</summary>
+    internal string? FindInput(string name)
+    {
+        if (_jsonContentType is null)
+        {
+            return _url.FindQuery(name);
+        }
+
+        RawJson? value = _body is BytesBody present ? JsonMemberEditor.Find(present.Bytes, name) : null;
+        return value is { } found ? Unquote(found) : null;
+    }
+
+    internal ApiContentException RefusePage(ApiResponse<T> page, string reason) => Call().ContentRefused(reason, page.StatusCode);
+
+    private static string Unquote(RawJson value)
+        => value.Kind == JsonKind.String ? value.As<string, StringCodec>()! : value.ToString();
+}

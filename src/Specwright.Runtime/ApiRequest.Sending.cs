@@ -1,0 +1,123 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Kiota.Abstractions;
+using Specwright.Runtime.Answers;
+
+namespace Specwright.Runtime;
+
+public sealed partial class ApiRequest<T>
+{
+    /// <summary>Gives the request in Kiota's form, with its options: for one sending.</summary>
+    /// <returns>A new object.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// A path value makes a segment <c>.</c> or <c>..</c>; or the body is a stream that has been sent and cannot seek.
+    /// </exception>
+    public RequestInformation ToRequestInformation()
+    {
+        RequestInformation request = new() { HttpMethod = _operation.Method };
+        _url.ApplyTo(request, _adapter.BaseUrl);
+        foreach (IGrouping<string, string> header in _headers.ToLookup(static header => header.Key, static header => header.Value))
+        {
+            request.Headers.Add(header.Key, [.. header]);
+        }
+
+        request.Headers.TryAdd("Accept", _operation.Answer.Accept);
+        if (_cookies.Count > 0)
+        {
+            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(static cookie => $"{cookie.Key}={cookie.Value}")));
+        }
+
+        if (_body is not null)
+        {
+            request.SetStreamContent(_body.Open(), _body.ContentType);
+        }
+
+        request.AddRequestOptions(_options);
+        if (_operation.Security is not null)
+        {
+            request.AddRequestOptions([_operation.Security]);
+        }
+
+        if (_operation.Repeatable)
+        {
+            request.AddRequestOptions([RepeatableRequest.Instance]);
+        }
+
+        return request;
+    }
+
+    /// <summary>Sends the request and reads the answer.</summary>
+    /// <param name="cancellationToken">Ends the call; also while the answer is read.</param>
+    /// <returns>The body of the answer.</returns>
+    /// <exception cref="ApiErrorException">The service answered with an error.</exception>
+    /// <exception cref="ApiContentException">The answer is not what was expected.</exception>
+    /// <exception cref="ApiTransportException">There was no answer, or not a whole one.</exception>
+    public async Task<T> SendAsync(CancellationToken cancellationToken = default)
+    {
+        Answer answer = await GetAnswerAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(answer).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends the request and reads the answer together with its status and headers.</summary>
+    /// <param name="cancellationToken">Ends the call; also while the answer is read.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ApiErrorException">The service answered with an error.</exception>
+    /// <exception cref="ApiContentException">The answer is not what was expected.</exception>
+    /// <exception cref="ApiTransportException">There was no answer, or not a whole one.</exception>
+    public async Task<ApiResponse<T>> SendForResponseAsync(CancellationToken cancellationToken = default)
+    {
+        Answer answer = await GetAnswerAsync(cancellationToken).ConfigureAwait(false);
+        var headers = AnswerHeaders.Of(answer.Response);
+        T body = await ReadAsync(answer).ConfigureAwait(false);
+        return new ApiResponse<T>(body, answer.Response.StatusCode, headers);
+    }
+
+    private async Task<T> ReadAsync(Answer answer)
+    {
+        try
+        {
+            return answer.Response.IsSuccessStatusCode
+                ? await _operation.Answer.ReadAsync(answer).ConfigureAwait(false)
+                : throw await ErrorAnswer.ReadAsync(answer, _operation.Errors).ConfigureAwait(false);
+        }
+        catch
+        {
+            answer.Response.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<Answer> GetAnswerAsync(CancellationToken cancellationToken)
+    {
+        RequestInformation request = ToRequestInformation();
+        NativeResponseHandler native = new();
+        request.SetResponseHandler(native);
+        ApiCall call = Call();
+        try
+        {
+            // The type makes Kiota's adapter return as soon as the headers are there; the handler keeps it from reading on.
+            await _adapter.SendPrimitiveAsync<System.IO.Stream>(request, null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (TransportFailure.Is(exception))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw TransportFailure.Of(call, exception);
+        }
+
+        HttpResponseMessage response = native.Value as HttpResponseMessage
+            ?? throw new InvalidOperationException("The request adapter does not honour ResponseHandlerOption with HttpResponseMessage.");
+        AnswerTimeout timeout = request.GetRequestOption<AnswerTimeout>() ?? AnswerTimeout.Default;
+        return new Answer(call, response, timeout, cancellationToken);
+    }
+
+    /// <summary>What exceptions tell about this call.</summary>
+    private ApiCall Call()
+    {
+        Uri? uri = _url.ToUri(_adapter.BaseUrl);
+        string? shown = uri?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        return new ApiCall(_operation.Name, _operation.Method, shown is null ? null : new Uri(shown), _operation.Security);
+    }
+}

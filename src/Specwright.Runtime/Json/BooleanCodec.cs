@@ -1,0 +1,17 @@
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes Booleans.</summary>
+public sealed class BooleanCodec : IJsonCodec<bool>
+{
+    private BooleanCodec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static bool Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+        => reader.ReadBoolean() ?? throw reader.Refuse("The value must not be null.");
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, bool value) => writer.Boolean(value);
+}

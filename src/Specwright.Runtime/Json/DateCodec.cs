@@ -1,0 +1,19 @@
+using System;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes dates.</summary>
+public sealed class DateCodec : IJsonCodec<DateOnly>
+{
+    private DateCodec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static DateOnly Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+        => reader.ReadDate() ?? throw reader.Refuse("The value must not be null.");
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, DateOnly value) => writer.Date(value);
+}

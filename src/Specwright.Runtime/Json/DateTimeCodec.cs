@@ -1,0 +1,19 @@
+using System;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes dates and times of RFC 3339.</summary>
+public sealed class DateTimeCodec : IJsonCodec<DateTimeOffset>
+{
+    private DateTimeCodec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static DateTimeOffset Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+        => reader.ReadDateTime() ?? throw reader.Refuse("The value must not be null.");
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, DateTimeOffset value) => writer.DateTime(value);
+}

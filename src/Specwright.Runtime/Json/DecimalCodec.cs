@@ -1,0 +1,17 @@
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes decimals.</summary>
+public sealed class DecimalCodec : IJsonCodec<decimal>
+{
+    private DecimalCodec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static decimal Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+        => reader.ReadDecimal() ?? throw reader.Refuse("The value must not be null.");
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, decimal value) => writer.Decimal(value);
+}

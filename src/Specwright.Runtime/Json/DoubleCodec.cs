@@ -1,0 +1,17 @@
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes doubles.</summary>
+public sealed class DoubleCodec : IJsonCodec<double>
+{
+    private DoubleCodec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static double Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+        => reader.ReadDouble() ?? throw reader.Refuse("The value must not be null.");
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, double value) => writer.Double(value);
+}

@@ -1,0 +1,19 @@
+using System;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes durations of ISO 8601.</summary>
+public sealed class DurationCodec : IJsonCodec<TimeSpan>
+{
+    private DurationCodec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static TimeSpan Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+        => reader.ReadDuration() ?? throw reader.Refuse("The value must not be null.");
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, TimeSpan value) => writer.Duration(value);
+}

@@ -1,0 +1,19 @@
+using System;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes UUIDs.</summary>
+public sealed class GuidCodec : IJsonCodec<Guid>
+{
+    private GuidCodec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static Guid Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+        => reader.ReadGuid() ?? throw reader.Refuse("The value must not be null.");
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, Guid value) => writer.Guid(value);
+}

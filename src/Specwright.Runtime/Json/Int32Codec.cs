@@ -1,0 +1,17 @@
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes integers of 32 bits.</summary>
+public sealed class Int32Codec : IJsonCodec<int>
+{
+    private Int32Codec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static int Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+        => reader.ReadInt32() ?? throw reader.Refuse("The value must not be null.");
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, int value) => writer.Int32(value);
+}

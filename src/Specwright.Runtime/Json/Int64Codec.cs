@@ -1,0 +1,17 @@
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes integers of 64 bits.</summary>
+public sealed class Int64Codec : IJsonCodec<long>
+{
+    private Int64Codec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static long Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+        => reader.ReadInt64() ?? throw reader.Refuse("The value must not be null.");
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, long value) => writer.Int64(value);
+}

@@ -1,0 +1,162 @@
+using System;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>
+/// Dates and times in the extended form of ISO 8601, which includes RFC 3339: what System.Text.Json takes, and also any
+/// number of fraction digits, a lower-case <c>t</c> or <c>z</c> and a space between date and time (RFC 3339,
+/// section 5.6), and offsets without minutes or colon.
+/// </summary>
+internal static class IsoDateTime
+{
+    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        if (text.Length < 10 || !TryParseDate(text[..10], out DateOnly date))
+        {
+            return false;
+        }
+
+        long ticks = date.ToDateTime(TimeOnly.MinValue).Ticks;
+        TimeSpan offset = TimeSpan.Zero;
+        if (text.Length > 10)
+        {
+            if (text[10] is not ((byte)'T' or (byte)'t' or (byte)' '))
+            {
+                return false;
+            }
+
+            int length = ParseTime(text[11..], out long timeOfDay);
+            if (length == 0 || !TryParseOffset(text[(11 + length)..], out offset))
+            {
+                return false;
+            }
+
+            ticks += timeOfDay;
+        }
+
+        long utcTicks = ticks - offset.Ticks;
+        if (utcTicks < DateTime.MinValue.Ticks || utcTicks > DateTime.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        value = new DateTimeOffset(ticks, offset);
+        return true;
+    }
+
+    public static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly value)
+    {
+        value = default;
+        if (text.Length != 10 || text[4] != (byte)'-' || text[7] != (byte)'-')
+        {
+            return false;
+        }
+
+        int year = Digits(text[..4]);
+        int month = Digits(text.Slice(5, 2));
+        int day = Digits(text.Slice(8, 2));
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        value = new DateOnly(year, month, day);
+        return true;
+    }
+
+    public static bool TryParseTime(ReadOnlySpan<byte> text, out TimeOnly value)
+    {
+        int length = ParseTime(text, out long ticks);
+        value = new TimeOnly(ticks);
+        return length > 0 && text[length..] is [] or [(byte)'Z' or (byte)'z'];
+    }
+
+    /// <summary>Parses <c>HH:mm[:ss[.fraction]]</c>.</summary>
+    /// <returns>How many bytes that took; zero when it is no time.</returns>
+    private static int ParseTime(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        if (text.Length < 5 || text[2] != (byte)':')
+        {
+            return 0;
+        }
+
+        int hours = Digits(text[..2]);
+        int minutes = Digits(text.Slice(3, 2));
+        if (hours is < 0 or > 23 || minutes is < 0 or > 59)
+        {
+            return 0;
+        }
+
+        ticks = (hours * TimeSpan.TicksPerHour) + (minutes * TimeSpan.TicksPerMinute);
+        if (text.Length < 6 || text[5] != (byte)':')
+        {
+            return 5;
+        }
+
+        int seconds = text.Length < 8 ? -1 : Digits(text.Slice(6, 2));
+        if (seconds is < 0 or > 59)
+        {
+            return 0;
+        }
+
+        ticks += seconds * TimeSpan.TicksPerSecond;
+        return text.Length > 8 && text[8] == (byte)'.' ? ParseFraction(text, ref ticks) : 8;
+    }
+
+    private static int ParseFraction(ReadOnlySpan<byte> text, ref long ticks)
+    {
+        int at = 9;
+        long unit = TimeSpan.TicksPerSecond;
+        while (at < text.Length && (uint)(text[at] - '0') <= 9)
+        {
+            unit /= 10;
+            ticks += unit * (text[at++] - '0');
+        }
+
+        return at == 9 ? 0 : at;
+    }
+
+    private static bool TryParseOffset(ReadOnlySpan<byte> text, out TimeSpan offset)
+    {
+        offset = TimeSpan.Zero;
+        if (text is [] or [(byte)'Z' or (byte)'z'])
+        {
+            return true;
+        }
+
+        if (text[0] is not ((byte)'+' or (byte)'-') || text.Length is not (3 or 5 or 6)
+            || (text.Length == 6 && text[3] != (byte)':'))
+        {
+            return false;
+        }
+
+        int hours = Digits(text.Slice(1, 2));
+        int minutes = text.Length == 3 ? 0 : Digits(text[^2..]);
+        int total = (hours * 60) + minutes;
+        if (hours < 0 || minutes is < 0 or > 59 || total > 14 * 60)
+        {
+            return false;
+        }
+
+        offset = TimeSpan.FromMinutes(text[0] == (byte)'-' ? -total : total);
+        return true;
+    }
+
+    private static int Digits(ReadOnlySpan<byte> text)
+    {
+        int value = 0;
+        foreach (byte digit in text)
+        {
+            if ((uint)(digit - '0') > 9)
+            {
+                return -1;
+            }
+
+            value = (value * 10) + (digit - '0');
+        }
+
+        return value;
+    }
+}

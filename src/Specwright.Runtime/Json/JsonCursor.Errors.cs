@@ -1,0 +1,32 @@
+using System;
+using System.Text.Json;
+
+namespace Specwright.Runtime.Json;
+
+public ref partial struct JsonCursor
+{
+    /// <inheritdoc/>
+    public readonly JsonException Refuse(string message) => JsonPosition.Find(_json, Math.Max(_at - 1, 0)).Refuse(message);
+
+    private readonly JsonException Error(string message) => ErrorAt(message, _at);
+
+    private readonly JsonException ErrorAt(string message, int at)
+        => at >= _json.Length
+            ? JsonPosition.Find(_json, _json.Length).Refuse("The text ends too early. " + message)
+            : JsonPosition.Find(_json, at).Refuse(message);
+
+    private readonly JsonException BrokenString(int at)
+        => ByteAt(at) == (byte)'\\'
+            ? ErrorAt("The escape in the string is invalid.", at)
+            : ErrorAt("A string holds no control characters and ends with a quote.", at);
+
+    private JsonException UnexpectedKind(string expected)
+    {
+        int start = _at;
+        JsonKind kind = Peek();
+
+        // The value may be broken itself, which is then the better message.
+        SkipValue();
+        return ErrorAt($"{expected} was expected, but not JSON of kind {kind}.", start);
+    }
+}

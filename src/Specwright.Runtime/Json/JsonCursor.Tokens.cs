@@ -1,0 +1,147 @@
+using System;
+
+namespace Specwright.Runtime.Json;
+
+public ref partial struct JsonCursor
+{
+    /// <inheritdoc/>
+    public void SkipValue()
+    {
+        switch (Next())
+        {
+            case (byte)'"':
+                ReadStringText(out _);
+                break;
+            case (byte)'{':
+                SkipObject();
+                break;
+            case (byte)'[':
+                SkipArray();
+                break;
+            case (byte)'t':
+                ReadLiteral("true"u8);
+                break;
+            case (byte)'f':
+                ReadLiteral("false"u8);
+                break;
+            case (byte)'n':
+                ReadLiteral("null"u8);
+                break;
+            default:
+                ReadNumberText();
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public RawJson? ReadRaw()
+    {
+        if (TryReadNull())
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> text = SkipText();
+        return RawJson.TryCopy(text, out RawJson value)
+            ? value
+            : throw ErrorAt("The value is not valid UTF-8.", _at - text.Length);
+    }
+
+    // The depth is limited, so recursion is.
+    private void SkipObject()
+    {
+        BeginObject();
+        int expected = 0;
+        while (NextMember(MemberTable.Empty, ref expected) >= 0)
+        {
+            SkipValue();
+        }
+    }
+
+    private void SkipArray()
+    {
+        BeginArray();
+        bool first = true;
+        while (NextElement(ref first))
+        {
+            SkipValue();
+        }
+    }
+
+    private ReadOnlySpan<byte> SkipText()
+    {
+        Next();
+        int start = _at;
+        SkipValue();
+        return _json[start.._at];
+    }
+
+    private void ReadLiteral(ReadOnlySpan<byte> literal)
+    {
+        if (!_json[_at..].StartsWith(literal))
+        {
+            throw Error("A value was expected.");
+        }
+
+        _at += literal.Length;
+    }
+
+    /// <summary>Consumes a string.</summary>
+    /// <returns>The string with its quotes.</returns>
+    private ReadOnlySpan<byte> ReadStringText(out bool escaped)
+    {
+        ReadOnlySpan<byte> text = _json[_at..];
+        int length = JsonStrings.Scan(text, out escaped);
+        if (length < 0)
+        {
+            throw BrokenString(_at + ~length);
+        }
+
+        _at += length;
+        return text[..length];
+    }
+
+    /// <summary>Consumes a number (RFC 8259, section 6).</summary>
+    private ReadOnlySpan<byte> ReadNumberText()
+    {
+        int start = _at;
+        int at = start;
+        if (ByteAt(at) == (byte)'-')
+        {
+            at++;
+        }
+
+        at = ByteAt(at) == (byte)'0' ? at + 1 : RequireDigits(at);
+        if (ByteAt(at) == (byte)'.')
+        {
+            at = RequireDigits(at + 1);
+        }
+
+        if (ByteAt(at) is (byte)'e' or (byte)'E')
+        {
+            at += ByteAt(at + 1) is (byte)'+' or (byte)'-' ? 2 : 1;
+            at = RequireDigits(at);
+        }
+
+        if (ByteAt(at) is >= (byte)'0' and <= (byte)'9')
+        {
+            throw ErrorAt("A number must not start with a zero.", at);
+        }
+
+        _at = at;
+        return _json[start..at];
+    }
+
+    private readonly int RequireDigits(int at)
+    {
+        int start = at;
+        while (ByteAt(at) is >= (byte)'0' and <= (byte)'9')
+        {
+            at++;
+        }
+
+        return at > start ? at : throw ErrorAt(start == _at ? "A value was expected." : "A digit was expected.", start);
+    }
+
+    private readonly byte ByteAt(int index) => (uint)index < (uint)_json.Length ? _json[index] : (byte)0;
+}

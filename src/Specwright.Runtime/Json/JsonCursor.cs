@@ -1,0 +1,228 @@
+using System;
+using System.Text.Json;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>
+/// Reads one JSON text that lies in memory as a whole. As strict as <see cref="Utf8JsonReader"/> (RFC 8259, no
+/// extensions, at most <see cref="MaxDepth"/> objects and arrays inside each other), and faster because it never
+/// makes tokens.
+/// </summary>
+public ref partial struct JsonCursor : IJsonReader
+{
+    /// <summary>How many objects and arrays may lie inside each other; the default of System.Text.Json.</summary>
+    public const int MaxDepth = 64;
+
+    private readonly ReadOnlySpan<byte> _json;
+    private int _at;
+    private int _depth;
+
+    // The last name that was in no table, with its quotes.
+    private int _nameStart;
+    private int _nameLength;
+    private bool _nameEscaped;
+
+    /// <summary>Creates a cursor in front of the text's only value.</summary>
+    /// <param name="utf8">The text; a byte order mark is skipped.</param>
+    public JsonCursor(ReadOnlySpan<byte> utf8)
+    {
+        _json = utf8;
+        _at = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
+    }
+
+    /// <summary>Makes sure that nothing but white space follows.</summary>
+    /// <exception cref="JsonException">Something follows.</exception>
+    public void End()
+    {
+        Next();
+        if (_at < _json.Length)
+        {
+            throw Error("Nothing more was expected after the value.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool BeginObject()
+    {
+        if (Next() != (byte)'{')
+        {
+            return TryReadNull() ? false : throw UnexpectedKind("An object");
+        }
+
+        Descend();
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public int NextMember(MemberTable table, ref int expected)
+    {
+        // The lowest bit of the state tells that a member has been read, the others are the next name's index.
+        byte next = Next();
+        if (expected != 0 && next == (byte)',')
+        {
+            _at++;
+            next = Next();
+        }
+        else if (next == (byte)'}')
+        {
+            Ascend();
+            return -1;
+        }
+        else if (expected != 0)
+        {
+            throw Error("',' or '}' was expected.");
+        }
+
+        if (next != (byte)'"')
+        {
+            throw Error("A member name was expected.");
+        }
+
+        ReadOnlySpan<byte> rest = _json[_at..];
+        int start = expected >> 1;
+        for (int index = start; index < table.Count && index < start + 3; index++)
+        {
+            ReadOnlySpan<byte> literal = table.Literal(index);
+            if (rest.StartsWith(literal))
+            {
+                _at += literal.Length;
+                expected = ((index + 1) << 1) | 1;
+                return index;
+            }
+        }
+
+        return FindMember(table, ref expected);
+    }
+
+    /// <inheritdoc/>
+    public void KeepMember(scoped ref JsonMembers members)
+    {
+        ReadOnlySpan<byte> name = _json.Slice(_nameStart, _nameLength);
+        ReadOnlySpan<byte> value = SkipText();
+        if (!JsonMembers.TryAppend(ref members, name, value))
+        {
+            throw ErrorAt("The member is not valid UTF-8.", _nameStart);
+        }
+    }
+
+    /// <inheritdoc/>
+    public string ReadMemberName()
+        => JsonStrings.Decode(_json.Slice(_nameStart + 1, _nameLength - 2), _nameEscaped)
+            ?? throw ErrorAt("The name is not valid Unicode.", _nameStart);
+
+    /// <inheritdoc/>
+    public bool BeginArray()
+    {
+        if (Next() != (byte)'[')
+        {
+            return TryReadNull() ? false : throw UnexpectedKind("An array");
+        }
+
+        Descend();
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool NextElement(ref bool first)
+    {
+        byte next = Next();
+        if (next == (byte)']')
+        {
+            Ascend();
+            return false;
+        }
+
+        if (first)
+        {
+            first = false;
+            return true;
+        }
+
+        if (next != (byte)',')
+        {
+            throw Error("',' or ']' was expected.");
+        }
+
+        _at++;
+        return Next() == (byte)']' ? throw Error("A value was expected.") : true;
+    }
+
+    /// <inheritdoc/>
+    public bool TryReadNull()
+    {
+        if (Next() != (byte)'n')
+        {
+            return false;
+        }
+
+        ReadLiteral("null"u8);
+        return true;
+    }
+
+    private int FindMember(MemberTable table, ref int expected)
+    {
+        ReadOnlySpan<byte> name = ReadStringText(out bool escaped);
+        _nameStart = _at - name.Length;
+        _nameLength = name.Length;
+        _nameEscaped = escaped;
+        if (Next() != (byte)':')
+        {
+            throw Error("':' was expected.");
+        }
+
+        _at++;
+        int index = Find(table, name[1..^1], escaped);
+        expected = index == MemberTable.Unknown ? expected | 1 : ((index + 1) << 1) | 1;
+        return index;
+    }
+
+    private static int Find(MemberTable table, ReadOnlySpan<byte> content, bool escaped)
+    {
+        if (table.Count == 0)
+        {
+            return MemberTable.Unknown;
+        }
+
+        if (!escaped)
+        {
+            return table.Find(content);
+        }
+
+        return JsonStrings.TryUnescape(content, out byte[] unescaped) ? table.Find(unescaped) : MemberTable.Unknown;
+    }
+
+    private void Descend()
+    {
+        if (_depth == MaxDepth)
+        {
+            throw Error($"More than {MaxDepth} objects and arrays lie inside each other.");
+        }
+
+        _depth++;
+        _at++;
+    }
+
+    private void Ascend()
+    {
+        _depth--;
+        _at++;
+    }
+
+    /// <summary>Skips white space.</summary>
+    /// <returns>The byte at the place reached; zero at the end, where no JSON text has a zero.</returns>
+    private byte Next()
+    {
+        while ((uint)_at < (uint)_json.Length)
+        {
+            byte value = _json[_at];
+            if (value > 0x20 || value is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+            {
+                return value;
+            }
+
+            _at++;
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,200 @@
+using System;
+using System.Buffers;
+using System.Text;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>The inside of JSON strings: where they end, and what their escapes mean (RFC 8259, section 7).</summary>
+internal static class JsonStrings
+{
+    private static readonly SearchValues<byte> s_special = SearchValues.Create(SpecialBytes());
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Finds the end of the string that <paramref name="text"/> starts with and checks its escapes.</summary>
+    /// <returns>The length with both quotes; or the complement of the offset at which the string is broken.</returns>
+    public static int Scan(ReadOnlySpan<byte> text, out bool escaped)
+    {
+        escaped = false;
+        if (text.IsEmpty || text[0] != (byte)'"')
+        {
+            return ~0;
+        }
+
+        int at = 1;
+        while (true)
+        {
+            int step = text[at..].IndexOfAny(s_special);
+            if (step < 0)
+            {
+                return ~text.Length;
+            }
+
+            at += step;
+            if (text[at] == (byte)'"')
+            {
+                return at + 1;
+            }
+
+            int escape = text[at] == (byte)'\\' ? EscapeLength(text[at..]) : 0;
+            if (escape == 0)
+            {
+                return ~at;
+            }
+
+            escaped = true;
+            at += escape;
+        }
+    }
+
+    /// <summary>Decodes UTF-8 strictly.</summary>
+    /// <returns>Null when the bytes are not UTF-8.</returns>
+    public static string? Decode(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return s_strictUtf8.GetString(utf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Decodes what stands between the quotes of a string that <see cref="Scan"/> has found.</summary>
+    /// <returns>Null when it is not UTF-8 or has an unpaired surrogate.</returns>
+    public static string? Decode(ReadOnlySpan<byte> content, bool escaped)
+    {
+        if (!escaped)
+        {
+            return Decode(content);
+        }
+
+        byte[] rented = ArrayPool<byte>.Shared.Rent(content.Length);
+        try
+        {
+            int length = Unescape(content, rented);
+            return length < 0 ? null : Decode(rented.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>Replaces the escapes of a string that <see cref="Scan"/> has found.</summary>
+    /// <returns>False for an unpaired surrogate.</returns>
+    public static bool TryUnescape(ReadOnlySpan<byte> content, out byte[] unescaped)
+    {
+        byte[] buffer = new byte[content.Length];
+        int length = Unescape(content, buffer);
+        unescaped = length < 0 ? [] : buffer.AsSpan(0, length).ToArray();
+        return length >= 0;
+    }
+
+    /// <summary>Unescaped text is never longer than escaped text.</summary>
+    private static int Unescape(ReadOnlySpan<byte> content, Span<byte> destination)
+    {
+        int written = 0;
+        while (true)
+        {
+            int step = content.IndexOf((byte)'\\');
+            if (step < 0)
+            {
+                content.CopyTo(destination[written..]);
+                return written + content.Length;
+            }
+
+            content[..step].CopyTo(destination[written..]);
+            written += step;
+            content = content[step..];
+            int consumed = UnescapeOne(content, destination[written..], out int produced);
+            if (consumed == 0)
+            {
+                return -1;
+            }
+
+            written += produced;
+            content = content[consumed..];
+        }
+    }
+
+    private static int UnescapeOne(ReadOnlySpan<byte> text, Span<byte> destination, out int produced)
+    {
+        if (text[1] != (byte)'u')
+        {
+            destination[0] = text[1] switch
+            {
+                (byte)'b' => (byte)'\b',
+                (byte)'f' => (byte)'\f',
+                (byte)'n' => (byte)'\n',
+                (byte)'r' => (byte)'\r',
+                (byte)'t' => (byte)'\t',
+                byte itself => itself,
+            };
+            produced = 1;
+            return 2;
+        }
+
+        int unit = HexValue(text.Slice(2, 4));
+        if (!char.IsSurrogate((char)unit))
+        {
+            produced = new Rune((char)unit).EncodeToUtf8(destination);
+            return 6;
+        }
+
+        ReadOnlySpan<byte> low = text[6..];
+        if (low.Length >= 6 && low[0] == (byte)'\\' && low[1] == (byte)'u'
+            && Rune.TryCreate((char)unit, (char)HexValue(low.Slice(2, 4)), out Rune rune))
+        {
+            produced = rune.EncodeToUtf8(destination);
+            return 12;
+        }
+
+        produced = 0;
+        return 0;
+    }
+
+    private static int EscapeLength(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < 2)
+        {
+            return 0;
+        }
+
+        return text[1] switch
+        {
+            (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' => 2,
+            (byte)'u' when text.Length >= 6 && HexValue(text.Slice(2, 4)) >= 0 => 6,
+            _ => 0,
+        };
+    }
+
+    private static int HexValue(ReadOnlySpan<byte> digits)
+    {
+        int value = 0;
+        foreach (byte digit in digits)
+        {
+            if (!char.IsAsciiHexDigit((char)digit))
+            {
+                return -1;
+            }
+
+            value = (value << 4) | (digit <= (byte)'9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
+        }
+
+        return value;
+    }
+
+    private static byte[] SpecialBytes()
+    {
+        byte[] bytes = new byte[0x20 + 2];
+        for (int control = 0; control < 0x20; control++)
+        {
+            bytes[control] = (byte)control;
+        }
+
+        bytes[0x20] = (byte)'"';
+        bytes[0x21] = (byte)'\\';
+        return bytes;
+    }
+}

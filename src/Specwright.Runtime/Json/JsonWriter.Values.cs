@@ -1,0 +1,273 @@
+using System;
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text.Unicode;
+using System.Xml;
+
+namespace Specwright.Runtime.Json;
+
+public ref partial struct JsonWriter
+{
+    // Enough for any number, date, duration or UUID.
+    private const int ScalarLength = 64;
+
+    private static readonly SearchValues<char> s_escaped = SearchValues.Create(EscapedCharacters());
+
+    /// <summary>Writes <c>null</c>.</summary>
+    public void Null() => Literal("null"u8);
+
+    /// <summary>Writes a string.</summary>
+    /// <param name="value">The string; null becomes <c>null</c>.</param>
+    public void String(string? value)
+    {
+        if (value is null)
+        {
+            Null();
+            return;
+        }
+
+        // No UTF-16 unit takes more than three bytes in UTF-8.
+        Separate(checked((value.Length * 3) + 2));
+        _buffer[_length++] = (byte)'"';
+        ReadOnlySpan<char> rest = value;
+        while (true)
+        {
+            int step = rest.IndexOfAny(s_escaped);
+            Transcode(step < 0 ? rest : rest[..step]);
+            if (step < 0)
+            {
+                break;
+            }
+
+            Escape(rest[step]);
+            rest = rest[(step + 1)..];
+
+            // An escape may be longer than what was reserved for its character.
+            Reserve((rest.Length * 3) + 2);
+        }
+
+        _buffer[_length++] = (byte)'"';
+    }
+
+    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
+    /// <param name="value">The value.</param>
+    public void Boolean(bool value) => Literal(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="value">The value.</param>
+    public void Int32(int value) => Int64(value);
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="value">The value.</param>
+    public void Int64(long value)
+    {
+        Utf8Formatter.TryFormat(value, Separate(ScalarLength), out int written);
+        _length += written;
+    }
+
+    /// <summary>Writes a number in the shortest form that is read back as the same double.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">JSON has no NaN and no infinities.</exception>
+    public void Double(double value)
+    {
+        RequireFinite(double.IsFinite(value), value);
+        value.TryFormat(Separate(ScalarLength), out int written, default, CultureInfo.InvariantCulture);
+        _length += written;
+    }
+
+    /// <summary>Writes a number in the shortest form that is read back as the same float.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">JSON has no NaN and no infinities.</exception>
+    public void Single(float value)
+    {
+        RequireFinite(float.IsFinite(value), value);
+        value.TryFormat(Separate(ScalarLength), out int written, default, CultureInfo.InvariantCulture);
+        _length += written;
+    }
+
+    /// <summary>Writes a number with all its decimals.</summary>
+    /// <param name="value">The value.</param>
+    public void Decimal(decimal value)
+    {
+        value.TryFormat(Separate(ScalarLength), out int written, default, CultureInfo.InvariantCulture);
+        _length += written;
+    }
+
+    /// <summary>Writes a date and time of RFC 3339, with the fraction it has and <c>Z</c> for UTC.</summary>
+    /// <param name="value">The value.</param>
+    public void DateTime(DateTimeOffset value)
+    {
+        ReadOnlySpan<char> format = value.Offset == TimeSpan.Zero
+            ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"
+            : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz";
+        Span<byte> room = Quote();
+        value.TryFormat(room, out int written, format, CultureInfo.InvariantCulture);
+        Unquote(written);
+    }
+
+    /// <summary>Writes a date, <c>yyyy-MM-dd</c>.</summary>
+    /// <param name="value">The value.</param>
+    public void Date(DateOnly value)
+    {
+        Span<byte> room = Quote();
+        value.TryFormat(room, out int written, "O", CultureInfo.InvariantCulture);
+        Unquote(written);
+    }
+
+    /// <summary>Writes a time of day, <c>HH:mm:ss</c> with the fraction it has.</summary>
+    /// <param name="value">The value.</param>
+    public void Time(TimeOnly value)
+    {
+        Span<byte> room = Quote();
+        value.TryFormat(room, out int written, "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+        Unquote(written);
+    }
+
+    /// <summary>Writes a duration of ISO 8601 in days, hours, minutes and seconds.</summary>
+    /// <param name="value">The value.</param>
+    public void Duration(TimeSpan value) => String(XmlConvert.ToString(value));
+
+    /// <summary>Writes a UUID in the form of RFC 9562, section 4.</summary>
+    /// <param name="value">The value.</param>
+    public void Guid(Guid value)
+    {
+        Span<byte> room = Quote();
+        value.TryFormat(room, out int written);
+        Unquote(written);
+    }
+
+    /// <summary>Writes a URI as it was given.</summary>
+    /// <param name="value">The value; null becomes <c>null</c>.</param>
+    public void Uri(Uri? value) => String(value?.OriginalString);
+
+    /// <summary>Writes bytes in base64 (RFC 4648, section 4).</summary>
+    /// <param name="value">The bytes; null becomes <c>null</c>.</param>
+    public void Bytes(byte[]? value)
+    {
+        if (value is null)
+        {
+            Null();
+            return;
+        }
+
+        Span<byte> room = Separate(checked(Base64.GetMaxEncodedToUtf8Length(value.Length) + 2));
+        room[0] = (byte)'"';
+        _length++;
+        Base64.EncodeToUtf8(value, room[1..], out _, out int written);
+        Unquote(written);
+    }
+
+    /// <summary>Writes the seconds since 1970-01-01T00:00:00Z, with a fraction if there is one.</summary>
+    /// <param name="value">The time.</param>
+    public void UnixSeconds(DateTimeOffset value)
+    {
+        Span<byte> room = Separate(UnixTime.MaxLength);
+        _length += UnixTime.Format(value, TimeSpan.TicksPerSecond, room);
+    }
+
+    /// <summary>Writes the milliseconds since 1970-01-01T00:00:00Z, with a fraction if there is one.</summary>
+    /// <param name="value">The time.</param>
+    public void UnixMilliseconds(DateTimeOffset value)
+    {
+        Span<byte> room = Separate(UnixTime.MaxLength);
+        _length += UnixTime.Format(value, TimeSpan.TicksPerMillisecond, room);
+    }
+
+    /// <summary>Writes the whole seconds since 1970-01-01T00:00:00Z, for members described as integers.</summary>
+    /// <param name="value">The time; what is left of a second is dropped.</param>
+    public void WholeUnixSeconds(DateTimeOffset value)
+    {
+        Span<byte> room = Separate(UnixTime.MaxLength);
+        _length += UnixTime.FormatWhole(value, TimeSpan.TicksPerSecond, room);
+    }
+
+    /// <summary>Writes the whole milliseconds since 1970-01-01T00:00:00Z, for members described as integers.</summary>
+    /// <param name="value">The time; what is left of a millisecond is dropped.</param>
+    public void WholeUnixMilliseconds(DateTimeOffset value)
+    {
+        Span<byte> room = Separate(UnixTime.MaxLength);
+        _length += UnixTime.FormatWhole(value, TimeSpan.TicksPerMillisecond, room);
+    }
+
+    /// <summary>Writes a value as it stands.</summary>
+    /// <param name="value">The value.</param>
+    public void Raw(RawJson value) => Literal(value.Utf8.Span);
+
+    private static void RequireFinite(bool finite, double value)
+    {
+        if (!finite)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"JSON has no number for {value}."), nameof(value));
+        }
+    }
+
+    private static string EscapedCharacters()
+    {
+        Span<char> characters = stackalloc char[0x20 + 2];
+        for (int control = 0; control < 0x20; control++)
+        {
+            characters[control] = (char)control;
+        }
+
+        characters[0x20] = '"';
+        characters[0x21] = '\\';
+        return characters.ToString();
+    }
+
+    private void Literal(ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(Separate(text.Length));
+        _length += text.Length;
+    }
+
+    private Span<byte> Quote()
+    {
+        Span<byte> room = Separate(ScalarLength);
+        room[0] = (byte)'"';
+        _length++;
+        return room[1..];
+    }
+
+    private void Unquote(int written)
+    {
+        _length += written;
+        _buffer[_length++] = (byte)'"';
+    }
+
+    private void Transcode(ReadOnlySpan<char> text)
+    {
+        Utf8.FromUtf16(text, _buffer.AsSpan(_length), out _, out int written, replaceInvalidSequences: true);
+        _length += written;
+    }
+
+    private void Escape(char character)
+    {
+        Reserve(6);
+        Span<byte> room = _buffer.AsSpan(_length);
+        byte letter = character switch
+        {
+            '"' => (byte)'"',
+            '\\' => (byte)'\\',
+            '\b' => (byte)'b',
+            '\f' => (byte)'f',
+            '\n' => (byte)'n',
+            '\r' => (byte)'r',
+            '\t' => (byte)'t',
+            _ => 0,
+        };
+        room[0] = (byte)'\\';
+        if (letter != 0)
+        {
+            room[1] = letter;
+            _length += 2;
+            return;
+        }
+
+        "u00"u8.CopyTo(room[1..]);
+        room[4] = (byte)('0' + (character >> 4));
+        room[5] = (byte)"0123456789abcdef"[character & 15];
+        _length += 6;
+    }
+}

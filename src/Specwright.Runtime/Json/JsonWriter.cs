@@ -1,0 +1,142 @@
+using System;
+using System.Buffers;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>
+/// Writes JSON in UTF-8 without white space into a pooled buffer, which <see cref="Dispose"/> gives back.
+/// </summary>
+/// <remarks>
+/// Strings are escaped where RFC 8259, section 7 demands it (quotes, backslash, control characters) and nowhere else:
+/// the text is for an HTTP body, not for a place inside HTML. Unpaired surrogates become U+FFFD.
+/// </remarks>
+public ref partial struct JsonWriter : IDisposable
+{
+    /// <summary>How many objects and arrays may lie inside each other; the limit of Utf8JsonWriter.</summary>
+    public const int MaxDepth = 1000;
+
+    private const int InitialSize = 1024;
+
+    private byte[] _buffer;
+    private int _length;
+    private int _depth;
+
+    // Whether the next value or name must be parted from what stands before it.
+    private bool _comma;
+
+    /// <summary>Creates a writer of one value.</summary>
+    public JsonWriter() => _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+
+    /// <summary>What has been written; no longer valid after the next call.</summary>
+    public readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    /// <summary>Gives the buffer back. The writer is not to be used any more.</summary>
+    public void Dispose()
+    {
+        byte[] buffer = _buffer;
+        _buffer = [];
+        _length = 0;
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Starts an object.</summary>
+    public void BeginObject() => Begin((byte)'{');
+
+    /// <summary>Ends the object.</summary>
+    public void EndObject() => End((byte)'}');
+
+    /// <summary>Starts an array.</summary>
+    public void BeginArray() => Begin((byte)'[');
+
+    /// <summary>Ends the array.</summary>
+    public void EndArray() => End((byte)']');
+
+    /// <summary>Writes the name of a member that is known only at run time. Its value must follow.</summary>
+    /// <param name="name">The unescaped name.</param>
+    public void MemberName(string name)
+    {
+        String(name);
+        _buffer[_length++] = (byte)':';
+        _comma = false;
+    }
+
+    /// <summary>Writes members as they came.</summary>
+    /// <param name="unknown">The members.</param>
+    public void Members(JsonMembers unknown)
+    {
+        if (unknown.Count > 0)
+        {
+            Name(unknown.Utf8, 0);
+            _comma = true;
+        }
+    }
+
+    private void Begin(byte bracket)
+    {
+        if (++_depth > MaxDepth)
+        {
+            throw new InvalidOperationException(
+                $"More than {MaxDepth} objects and lists lie inside each other; one may contain itself.");
+        }
+
+        Separate(1)[0] = bracket;
+        _length++;
+        _comma = false;
+    }
+
+    private void End(byte bracket)
+    {
+        _depth--;
+        Reserve(1);
+        _buffer[_length++] = bracket;
+        _comma = true;
+    }
+
+    /// <summary>Writes the comma that is due before a value, and makes room for the value.</summary>
+    /// <returns>The room, which is one byte longer so that a name's colon fits as well.</returns>
+    private Span<byte> Separate(int room)
+    {
+        Reserve(room + 2);
+        if (_comma)
+        {
+            _buffer[_length++] = (byte)',';
+        }
+
+        _comma = true;
+        return _buffer.AsSpan(_length);
+    }
+
+    /// <summary>Writes an encoded name, without its comma before the first member, and makes room for its value.</summary>
+    private Span<byte> Name(ReadOnlySpan<byte> encodedName, int room)
+    {
+        Reserve(encodedName.Length + room + 2);
+        if (!_comma)
+        {
+            encodedName = encodedName[1..];
+        }
+
+        encodedName.CopyTo(_buffer.AsSpan(_length));
+        _length += encodedName.Length;
+        _comma = false;
+        return _buffer.AsSpan(_length);
+    }
+
+    private void Reserve(int room)
+    {
+        if (_buffer.Length - _length < room)
+        {
+            Grow(room);
+        }
+    }
+
+    private void Grow(int room)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_buffer.Length * 2, _length + room)));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

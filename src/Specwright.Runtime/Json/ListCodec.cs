@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes arrays.</summary>
+/// <typeparam name="T">The elements' type.</typeparam>
+/// <typeparam name="TCodec">How an element is read and written.</typeparam>
+public sealed class ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>?>
+    where TCodec : IJsonCodec<T?>
+{
+    private ListCodec()
+    {
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A <c>null</c> among elements that can be null is kept.</remarks>
+    public static IReadOnlyList<T>? Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+    {
+        if (!reader.BeginArray())
+        {
+            return null;
+        }
+
+        List<T> elements = [];
+        bool first = true;
+        while (reader.NextElement(ref first))
+        {
+            elements.Add(TCodec.Read(ref reader)!);
+        }
+
+        return elements;
+    }
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, IReadOnlyList<T>? value)
+    {
+        if (value is null)
+        {
+            writer.Null();
+            return;
+        }
+
+        writer.BeginArray();
+        for (int index = 0; index < value.Count; index++)
+        {
+            TCodec.Write(ref writer, value[index]);
+        }
+
+        writer.EndArray();
+    }
+}

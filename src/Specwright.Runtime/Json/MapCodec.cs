@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>
+/// Reads and writes objects whose names are data. Names are compared ordinally, keep their order, and the last of
+/// several equal ones wins.
+/// </summary>
+/// <typeparam name="T">The values' type.</typeparam>
+/// <typeparam name="TCodec">How a value is read and written.</typeparam>
+public sealed class MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string, T>?>
+    where TCodec : IJsonCodec<T?>
+{
+    private MapCodec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static IReadOnlyDictionary<string, T>? Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        OrderedDictionary<string, T>? map = null;
+        int expected = 0;
+        while (reader.NextMember(MemberTable.Empty, ref expected) >= 0)
+        {
+            ReadMember(ref reader, ref map);
+        }
+
+        return map ?? new(StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, IReadOnlyDictionary<string, T>? value)
+    {
+        if (value is null)
+        {
+            writer.Null();
+            return;
+        }
+
+        writer.BeginObject();
+        WriteMembers(ref writer, value);
+        writer.EndObject();
+    }
+
+    /// <summary>
+    /// Reads the member that <see cref="IJsonReader.NextMember"/> has found to be <see cref="MemberTable.Unknown"/>:
+    /// for a model whose additional members have a type.
+    /// </summary>
+    /// <typeparam name="TReader">The reader's type.</typeparam>
+    /// <param name="reader">The reader, at the member.</param>
+    /// <param name="map">The members so far; created when it is null.</param>
+    /// <exception cref="System.Text.Json.JsonException">The value is not of the type.</exception>
+    public static void ReadMember<TReader>(ref TReader reader, ref OrderedDictionary<string, T>? map)
+        where TReader : struct, IJsonReader, allows ref struct
+    {
+        map ??= new OrderedDictionary<string, T>(StringComparer.Ordinal);
+        string name = reader.ReadMemberName();
+        map[name] = TCodec.Read(ref reader)!;
+    }
+
+    /// <summary>Writes each entry as a member of the object that is open.</summary>
+    /// <param name="writer">The writer, inside an object.</param>
+    /// <param name="map">The entries; null writes nothing.</param>
+    public static void WriteMembers(ref JsonWriter writer, IReadOnlyDictionary<string, T>? map)
+    {
+        if (map is null)
+        {
+            return;
+        }
+
+        foreach ((string name, T value) in map)
+        {
+            writer.MemberName(name);
+            TCodec.Write(ref writer, value);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>
+/// The names (or string values) that a model knows, in the order in which they are likely to come.
+/// </summary>
+/// <remarks>
+/// Texts mostly bring members in the order of their description, so a reader compares the encoded name that it expects
+/// next before it looks a name up.
+/// </remarks>
+public sealed class MemberTable
+{
+    /// <summary>Stands for a name that the table does not hold. Positive, and never an index.</summary>
+    public const int Unknown = int.MaxValue;
+
+    private readonly byte[] _literals;
+    private readonly int[] _starts;
+    private readonly byte[][] _names;
+    private readonly int[] _buckets;
+    private readonly int[] _next;
+
+    /// <summary>Creates a table.</summary>
+    /// <param name="literals">
+    /// The names as JSON strings in UTF-8, each followed by a colon, without white space: <c>"_id":"title":</c>.
+    /// </param>
+    /// <exception cref="ArgumentException"><paramref name="literals"/> is not of that form.</exception>
+    public MemberTable(ReadOnlySpan<byte> literals)
+    {
+        _literals = literals.ToArray();
+        List<int> starts = [0];
+        List<byte[]> names = [];
+        for (int at = 0; at < literals.Length; at = starts[^1])
+        {
+            int length = JsonStrings.Scan(literals[at..], out _);
+            int end = at + length + 1;
+            if (length < 2 || end > literals.Length || literals[end - 1] != (byte)':'
+                || !JsonStrings.TryUnescape(literals.Slice(at + 1, length - 2), out byte[] name))
+            {
+                throw new ArgumentException($"A name and a colon were expected at byte {at}.", nameof(literals));
+            }
+
+            names.Add(name);
+            starts.Add(end);
+        }
+
+        _starts = [.. starts];
+        _names = [.. names];
+        _buckets = new int[_names.Length == 0 ? 1 : _names.Length * 2];
+        _next = new int[_names.Length];
+        for (int index = _names.Length - 1; index >= 0; index--)
+        {
+            ref int bucket = ref _buckets[Hash(_names[index]) % (uint)_buckets.Length];
+            _next[index] = bucket;
+            bucket = index + 1;
+        }
+    }
+
+    /// <summary>A table without names: every member is <see cref="Unknown"/>.</summary>
+    public static MemberTable Empty { get; } = new(default);
+
+    /// <summary>How many names there are.</summary>
+    public int Count => _names.Length;
+
+    internal ReadOnlySpan<byte> Literal(int index) => _literals.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
+
+    internal ReadOnlySpan<byte> Name(int index) => _names[index];
+
+    internal int Find(ReadOnlySpan<byte> name)
+    {
+        if (_names.Length == 0)
+        {
+            return Unknown;
+        }
+
+        for (int entry = _buckets[Hash(name) % (uint)_buckets.Length]; entry > 0; entry = _next[entry - 1])
+        {
+            if (name.SequenceEqual(_names[entry - 1]))
+            {
+                return entry - 1;
+            }
+        }
+
+        return Unknown;
+    }
+
+    /// <summary>Only names of the description fill the buckets, so a text cannot provoke collisions.</summary>
+    private static uint Hash(ReadOnlySpan<byte> name)
+    {
+        uint hash = 2166136261;
+        foreach (byte value in name)
+        {
+            hash = (hash ^ value) * 16777619;
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes floats.</summary>
+public sealed class SingleCodec : IJsonCodec<float>
+{
+    private SingleCodec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static float Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+        => reader.ReadSingle() ?? throw reader.Refuse("The value must not be null.");
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, float value) => writer.Single(value);
+}

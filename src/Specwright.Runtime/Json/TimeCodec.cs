@@ -1,0 +1,19 @@
+using System;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes times of day.</summary>
+public sealed class TimeCodec : IJsonCodec<TimeOnly>
+{
+    private TimeCodec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static TimeOnly Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+        => reader.ReadTime() ?? throw reader.Refuse("The value must not be null.");
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, TimeOnly value) => writer.Time(value);
+}

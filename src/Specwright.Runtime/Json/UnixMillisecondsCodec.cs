@@ -1,0 +1,19 @@
+using System;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>Reads and writes milliseconds since 1970-01-01T00:00:00Z.</summary>
+public sealed class UnixMillisecondsCodec : IJsonCodec<DateTimeOffset>
+{
+    private UnixMillisecondsCodec()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static DateTimeOffset Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+        => reader.ReadUnixMilliseconds() ?? throw reader.Refuse("The value must not be null.");
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, DateTimeOffset value) => writer.UnixMilliseconds(value);
+}

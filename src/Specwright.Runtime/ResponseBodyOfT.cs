@@ -1,0 +1,19 @@
+using System.Threading.Tasks;
+using Specwright.Runtime.Answers;
+
+namespace Specwright.Runtime;
+
+/// <summary>How the body of a success is read; made by <see cref="ResponseBody"/>.</summary>
+/// <typeparam name="T">The body.</typeparam>
+public abstract class ResponseBody<T>
+{
+    private protected ResponseBody()
+    {
+    }
+
+    /// <summary>What the request accepts (RFC 9110, section 12.5.1).</summary>
+    internal abstract string Accept { get; }
+
+    /// <summary>Reads the body and disposes the response, or leaves that to the body.</summary>
+    internal abstract Task<T> ReadAsync(Answer answer);
+}

@@ -1,0 +1,8 @@
+using System.Collections.Generic;
+
+namespace Specwright.Runtime;
+
+/// <summary>One security scheme that an operation needs.</summary>
+/// <param name="Scheme">The scheme's name in the description.</param>
+/// <param name="Scopes">The scopes or roles needed.</param>
+public sealed record SchemeRequirement(string Scheme, IReadOnlyList<string> Scopes);

@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Specwright.Runtime.Json;
+using Specwright.Runtime.Tests.Models;
+using Specwright.Runtime.Tests.Support;
+using Xunit;
+
+namespace Specwright.Runtime.Tests.Json;
+
+public class WriterTests
+{
+    [Fact]
+    public void String_WithEveryCharacter_IsReadBackBySystemTextJson()
+    {
+        string text = new([.. Enumerable.Range(0, 0x300).Select(static code => (char)code)]);
+
+        string json = Readers.Write<string, StringCodec>(text + "😀");
+
+        Assert.Equal(text + "😀", JsonSerializer.Deserialize<string>(json));
+        Assert.Equal(text + "😀", ReaderKind.Cursor.Read<string, StringCodec>(json));
+        Assert.Contains("<>&'+é", Readers.Write<string, StringCodec>("<>&'+é"));
+    }
+
+    [Fact]
+    public void String_WithUnpairedSurrogate_GetsReplacementCharacter()
+        => Assert.Equal("\"a\uFFFDb\uFFFD\"", Readers.Write<string, StringCodec>("a\ud800b\udc00"));
+
+    [Fact]
+    public void String_LongerThanTheBuffer_IsWritten()
+    {
+        string text = string.Concat(Enumerable.Repeat("é\n\u0001\"", 5000));
+
+        Assert.Equal(text, JsonSerializer.Deserialize<string>(Readers.Write<string, StringCodec>(text)));
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void Double_ThatIsNotFinite_IsRefused(double value)
+    {
+        Assert.Contains("JSON has no number", Assert.Throws<ArgumentException>(() => Readers.Write<double, DoubleCodec>(value)).Message);
+        Assert.Throws<ArgumentException>(() => Readers.Write<float, SingleCodec>((float)value));
+    }
+
+    [Theory]
+    [InlineData(double.MaxValue)]
+    [InlineData(double.Epsilon)]
+    [InlineData(-0.1)]
+    [InlineData(1e16)]
+    public void Double_OfAnySize_SurvivesRoundTrip(double value)
+    {
+        string json = Readers.Write<double, DoubleCodec>(value);
+
+        Assert.Equal(value, JsonSerializer.Deserialize<double>(json));
+        Assert.Equal(value, ReaderKind.Cursor.Read<double, DoubleCodec>(json));
+    }
+
+    [Fact]
+    public void Members_WithoutValue_AreLeftOutWithTheirCommas()
+    {
+        JsonWriter writer = new();
+        writer.BeginObject();
+        writer.StringMember(",\"a\":"u8, null);
+        writer.Int32Member(",\"b\":"u8, 1);
+        writer.NullMember(",\"c\":"u8);
+        writer.Member<Alert, Alert>(",\"d\":"u8, null);
+        writer.BytesMember(",\"e\":"u8, [1]);
+        writer.UriMember(",\"f\":"u8, null);
+        writer.MemberName("g\"");
+        writer.BeginArray();
+        writer.Boolean(true);
+        writer.BeginObject();
+        writer.EndObject();
+        writer.Null();
+        writer.EndArray();
+        writer.DateMember(",\"h\":"u8, new DateOnly(2020, 1, 2));
+        writer.EndObject();
+
+        Assert.Equal("""{"b":1,"c":null,"e":"AQ==","g\"":[true,{},null],"h":"2020-01-02"}""", System.Text.Encoding.UTF8.GetString(writer.Written));
+        writer.Dispose();
+    }
+
+    [Fact]
+    public void Scalars_InAList_ArePartedByCommas()
+    {
+        DateTimeOffset time = DateTimeOffset.UnixEpoch.AddSeconds(1.5);
+        JsonWriter writer = new();
+        writer.BeginArray();
+        writer.Int32(int.MinValue);
+        writer.Int64(long.MinValue);
+        writer.Double(1);
+        writer.Single(0.5f);
+        writer.Decimal(decimal.MinValue);
+        writer.DateTime(time.ToOffset(TimeSpan.FromHours(-3)));
+        writer.UnixSeconds(time);
+        writer.UnixMilliseconds(time);
+        writer.UnixSeconds(DateTimeOffset.MaxValue);
+        writer.UnixMilliseconds(DateTimeOffset.MinValue);
+        writer.Raw(default);
+        writer.EndArray();
+
+        Assert.Equal(
+            "[-2147483648,-9223372036854775808,1,0.5,-79228162514264337593543950335,\"1969-12-31T21:00:01.5-03:00\",1.5,1500,253402300799.9999999,-62135596800000,null]",
+            System.Text.Encoding.UTF8.GetString(writer.Written));
+        writer.Dispose();
+    }
+
+    [Fact]
+    public void Depth_WithoutEnd_IsRefused()
+    {
+        List<object> cycle = [];
+        cycle.Add(cycle);
+
+        Assert.Throws<InvalidOperationException>(() => Readers.Write<List<object>, CycleCodec>(cycle));
+    }
+
+    [Fact]
+    public void Unknown_MembersAlone_AreWrittenWithoutLeadingComma()
+    {
+        Alert alert = ReaderKind.Cursor.Read<Alert, Alert>("""{"x":1,"y":2}""")!;
+
+        Assert.Equal("""{"x":1,"y":2}""", Readers.Write<Alert, Alert>(alert));
+    }
+
+    private sealed class CycleCodec : IJsonCodec<List<object>?>
+    {
+        public static List<object>? Read<TReader>(ref TReader reader)
+            where TReader : struct, IJsonReader, allows ref struct
+            => throw reader.Refuse("Only written.");
+
+        public static void Write(ref JsonWriter writer, List<object>? value)
+        {
+            writer.BeginArray();
+            Write(ref writer, (List<object>)value![0]);
+            writer.EndArray();
+        }
+    }
+}

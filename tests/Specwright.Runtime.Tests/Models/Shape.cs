@@ -1,0 +1,59 @@
+using Specwright.Runtime.Json;
+
+namespace Specwright.Runtime.Tests.Models;
+
+/// <summary>A union told apart by JSON kind, by discriminator, and by members; anything else stays as it came.</summary>
+public sealed partial class Shape : IJsonModel<Shape>
+{
+    private static readonly MemberTable s_kinds = new("\"alert\":\"entity\":"u8);
+    private static readonly MemberTable s_required = new("\"title\":\"id\":"u8);
+
+    private readonly object? _value;
+
+    private Shape(object? value) => _value = value;
+
+    public Alert? Alert => _value as Alert;
+
+    public AlertEntity? Entity => _value as AlertEntity;
+
+    public string? Text => _value as string;
+
+    public RawJson? Other => _value as RawJson?;
+
+    public static Shape? Read<TReader>(ref TReader reader)
+        where TReader : struct, IJsonReader, allows ref struct
+    {
+        switch (reader.Peek())
+        {
+            case JsonKind.Null:
+                reader.TryReadNull();
+                return null;
+            case JsonKind.String:
+                return new Shape(reader.ReadString());
+            case JsonKind.Object:
+                ulong members = reader.PeekMembers(s_required);
+                return reader.PeekStringMember("kind"u8, s_kinds) switch
+                {
+                    0 => new Shape(Models.Alert.Read(ref reader)),
+                    1 => new Shape(AlertEntity.Read(ref reader)),
+                    -1 when (members & 1) != 0 => new Shape(Models.Alert.Read(ref reader)),
+                    -1 when (members & 2) != 0 => new Shape(AlertEntity.Read(ref reader)),
+                    _ => new Shape(RawJsonCodec.Read(ref reader)),
+                };
+            default:
+                return new Shape(RawJsonCodec.Read(ref reader));
+        }
+    }
+
+    public static void Write(ref JsonWriter writer, Shape? value)
+    {
+        switch (value?._value)
+        {
+            case string text: writer.String(text); break;
+            case Alert alert: Models.Alert.Write(ref writer, alert); break;
+            case AlertEntity entity: AlertEntity.Write(ref writer, entity); break;
+            case RawJson raw: writer.Raw(raw); break;
+            default: writer.Null(); break;
+        }
+    }
+}
