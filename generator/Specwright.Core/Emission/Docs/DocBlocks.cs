@@ -1,0 +1,107 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Specwright.Emission.Docs;
+
+/// <summary>Takes a text in CommonMark apart. Not all of it: what descriptions use, and nothing is dropped but markers.</summary>
+internal sealed class DocBlocks
+{
+    private readonly List<DocBlock> _blocks = [];
+    private readonly StringBuilder _open = new();
+    private DocBlockKind _kind = DocBlockKind.Paragraph;
+
+    public static IReadOnlyList<DocBlock> Parse(string markdown)
+    {
+        var parser = new DocBlocks();
+        foreach (var line in markdown.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
+        {
+            parser.Add(line);
+        }
+
+        parser.Close();
+        return parser._blocks;
+    }
+
+    private void Add(string line)
+    {
+        var text = line.Trim();
+        var isFence = text.StartsWith("```", System.StringComparison.Ordinal) || text.StartsWith("~~~", System.StringComparison.Ordinal);
+        if (_kind == DocBlockKind.Code)
+        {
+            AddCode(line, isFence);
+        }
+        else if (isFence)
+        {
+            Close();
+            _kind = DocBlockKind.Code;
+        }
+        else if (text.Length == 0 || IsRule(text))
+        {
+            Close();
+        }
+        else
+        {
+            AddText(text);
+        }
+    }
+
+    private void AddCode(string line, bool isFence)
+    {
+        if (isFence)
+        {
+            Close();
+        }
+        else
+        {
+            _open.Append(_open.Length > 0 ? "\n" : "").Append(line);
+        }
+    }
+
+    private void AddText(string text)
+    {
+        var marker = MarkerLength(text);
+        if (marker > 0)
+        {
+            Close();
+            _kind = DocBlockKind.Item;
+        }
+
+        var heading = text.TakeWhile(static c => c == '#').Count();
+        if (heading is > 0 and <= 6 && heading < text.Length && text[heading] == ' ')
+        {
+            Close();
+            _blocks.Add(new DocBlock(DocBlockKind.Paragraph, text.Substring(heading).Trim().TrimEnd('#').Trim()));
+            return;
+        }
+
+        _open.Append(_open.Length > 0 ? " " : "").Append(text.Substring(marker).TrimStart('>', ' '));
+    }
+
+    private void Close()
+    {
+        if (_open.Length > 0)
+        {
+            _blocks.Add(new DocBlock(_kind, _open.ToString()));
+            _open.Clear();
+        }
+
+        _kind = DocBlockKind.Paragraph;
+    }
+
+    // "- item", "* item", "1. item".
+    private static int MarkerLength(string text)
+    {
+        if (text.Length > 2 && text[0] is '-' or '*' or '+' && text[1] == ' ')
+        {
+            return 2;
+        }
+
+        var digits = text.TakeWhile(static c => c is >= '0' and <= '9').Count();
+        return digits is > 0 and < 4 && digits + 1 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' '
+            ? digits + 2
+            : 0;
+    }
+
+    private static bool IsRule(string text) => text.Length > 2 && text.All(c => c == text[0]) && text[0] is '-' or '*' or '_' or '=';
+}

@@ -1,0 +1,214 @@
+using System;
+using System.Text;
+
+namespace Specwright.Emission.Docs;
+
+/// <summary>Makes XML of a line of CommonMark: code stays code, of everything else the text remains.</summary>
+internal sealed class DocInline
+{
+    private readonly string _text;
+    private readonly StringBuilder _plain = new();
+    private readonly StringBuilder _xml = new();
+    private int _position;
+
+    private DocInline(string text) => _text = text;
+
+    public static string ToXml(string text)
+    {
+        var inline = new DocInline(text);
+        while (inline._position < text.Length)
+        {
+            inline.Step();
+        }
+
+        inline.Flush();
+        return inline._xml.ToString().Trim();
+    }
+
+    private void Step()
+    {
+        var c = _text[_position];
+        var isTaken = c switch
+        {
+            '\\' => TakeEscape(),
+            '`' => TakeCode(),
+            '<' => TakeTag(),
+            '[' => TakeLink(_position),
+            '!' when _position + 1 < _text.Length && _text[_position + 1] == '[' => TakeLink(_position + 1),
+            '&' => TakeEntity(),
+            '*' => TakeStars(),
+            '_' => TakeUnderscores(),
+            _ => false,
+        };
+        if (!isTaken)
+        {
+            _plain.Append(c);
+            _position++;
+        }
+    }
+
+    private bool TakeEscape()
+    {
+        if (_position + 1 >= _text.Length || _text[_position + 1] is not (> ' ' and < '\x7f') || char.IsLetterOrDigit(_text[_position + 1]))
+        {
+            return false;
+        }
+
+        _plain.Append(_text[_position + 1]);
+        _position += 2;
+        return true;
+    }
+
+    private bool TakeCode()
+    {
+        var fence = CountRun('`', _position);
+        var end = _text.IndexOf(new string('`', fence), _position + fence, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            _plain.Append('`', fence);
+            _position += fence;
+            return true;
+        }
+
+        Flush();
+        var code = CommentText.Xml(_text.Substring(_position + fence, end - _position - fence)).Trim();
+        _xml.Append(code.Length > 0 ? $"<c>{code}</c>" : "");
+        _position = end + fence;
+        return true;
+    }
+
+    // A tag of HTML goes; an address in angle brackets stays.
+    private bool TakeTag()
+    {
+        var end = _text.IndexOf('>', _position);
+        if (end < 0 || end == _position + 1 || !(char.IsLetter(_text[_position + 1]) || _text[_position + 1] is '/' or '!'))
+        {
+            return false;
+        }
+
+        var inside = _text.Substring(_position + 1, end - _position - 1);
+        if (inside.IndexOf("://", StringComparison.Ordinal) is > 0 and < 12 && inside.IndexOf(' ') < 0)
+        {
+            _plain.Append(inside);
+        }
+        else if (!IsTag(inside))
+        {
+            return false;
+        }
+        else if (inside.StartsWith("br", StringComparison.OrdinalIgnoreCase) || inside.StartsWith("p", StringComparison.OrdinalIgnoreCase))
+        {
+            _plain.Append(' ');
+        }
+
+        _position = end + 1;
+        return true;
+    }
+
+    // "<id>" in a description is more often a placeholder than a tag.
+    private static bool IsTag(string inside)
+    {
+        var name = inside.TrimStart('/').Split(' ', '/', '\t')[0];
+        return inside[0] is '/' or '!' || inside.IndexOf('=') > 0 || Array.IndexOf(
+            ["a", "b", "br", "p", "i", "ul", "ol", "li", "em", "strong", "code", "pre", "div", "span", "table", "tr", "td", "th",
+             "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "sup", "sub", "blockquote", "details",
+             "summary", "dl", "dt", "dd", "u", "small", "kbd", "font", "center"],
+            name) >= 0;
+    }
+
+    private bool TakeLink(int open)
+    {
+        var close = MatchingBracket(open);
+        if (close < 0 || close + 1 >= _text.Length || _text[close + 1] is not ('(' or '['))
+        {
+            return false;
+        }
+
+        var end = _text.IndexOf(_text[close + 1] == '(' ? ')' : ']', close + 2);
+        if (end < 0)
+        {
+            return false;
+        }
+
+        Flush();
+        _xml.Append(ToXml(_text.Substring(open + 1, close - open - 1)));
+        _position = end + 1;
+        return true;
+    }
+
+    private int MatchingBracket(int open)
+    {
+        var depth = 0;
+        for (var i = open; i < _text.Length; i++)
+        {
+            depth += _text[i] switch { '[' => 1, ']' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool TakeEntity()
+    {
+        foreach (var (entity, text) in new[] { ("&nbsp;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'") })
+        {
+            if (string.CompareOrdinal(_text, _position, entity, 0, entity.Length) == 0)
+            {
+                _plain.Append(text);
+                _position += entity.Length;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A star between spaces multiplies; any other emphasizes.
+    private bool TakeStars()
+    {
+        var run = CountRun('*', _position);
+        if (IsSpace(_position - 1) && IsSpace(_position + run))
+        {
+            return false;
+        }
+
+        _position += run;
+        return true;
+    }
+
+    // Underscores within a word are part of it.
+    private bool TakeUnderscores()
+    {
+        var run = CountRun('_', _position);
+        if (IsWord(_position - 1) == IsWord(_position + run))
+        {
+            _plain.Append('_', run);
+        }
+
+        _position += run;
+        return true;
+    }
+
+    private int CountRun(char c, int start)
+    {
+        var end = start;
+        while (end < _text.Length && _text[end] == c)
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    private bool IsSpace(int index) => index < 0 || index >= _text.Length || char.IsWhiteSpace(_text[index]);
+
+    private bool IsWord(int index) => index >= 0 && index < _text.Length && char.IsLetterOrDigit(_text[index]);
+
+    private void Flush()
+    {
+        _xml.Append(CommentText.Xml(_plain.ToString()));
+        _plain.Clear();
+    }
+}

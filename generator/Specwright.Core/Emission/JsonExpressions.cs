@@ -1,0 +1,34 @@
+using Specwright.Planning.Plans;
+
+namespace Specwright.Emission;
+
+/// <summary>Spells how a value is read and written.</summary>
+internal static class JsonExpressions
+{
+    /// <summary>Reads a value; null where it is null.</summary>
+    public static string Read(TypeRef type, bool isHidden, TypeNames types) => type switch
+    {
+        ScalarRef { Scalar: Scalar.WholeUnixSeconds } => "reader.ReadUnixSeconds()",
+        ScalarRef { Scalar: Scalar.WholeUnixMilliseconds } => "reader.ReadUnixMilliseconds()",
+        ScalarRef { Scalar: var scalar } => $"reader.Read{scalar}()",
+        GeneratedRef { Kind: GeneratedKind.Class } generated => $"{types.Expression(generated.Name, isHidden)}.Read(ref reader)",
+        _ => $"{types.Codec(new TypeUse(type, type.IsValueType))}.Read(ref reader)",
+    };
+
+    /// <summary>Writes a value as a member of an object; nothing where it is null.</summary>
+    public static string WriteMember(TypeRef type, string name, string value, TypeNames types) => type switch
+    {
+        ScalarRef { Scalar: var scalar } => $"writer.{scalar}Member({name}, {value});",
+        { IsValueType: true } => $"writer.StructMember<{types.Arguments(type)}>({name}, {value});",
+        _ => $"writer.Member<{types.Arguments(type)}>({name}, {value});",
+    };
+
+    /// <summary>Writes a value on its own.</summary>
+    public static string Write(TypeUse use, bool isHidden, string value, TypeNames types) => use switch
+    {
+        { Type: ScalarRef { Scalar: var scalar } type } when !use.IsNullable || !type.IsValueType => $"writer.{scalar}({value});",
+        { Type: GeneratedRef { Kind: GeneratedKind.Class or GeneratedKind.StringEnum } generated } when !use.IsNullable || !generated.IsValueType =>
+            $"{types.Expression(generated.Name, isHidden)}.Write(ref writer, {value});",
+        _ => $"{types.Codec(use)}.Write(ref writer, {value});",
+    };
+}

@@ -1,0 +1,78 @@
+using System.Linq;
+using Specwright.Emission.Docs;
+using Specwright.Planning.Plans;
+
+namespace Specwright.Emission;
+
+/// <summary>Writes the doc comments of an operation's methods.</summary>
+internal static class OperationDocEmitter
+{
+    /// <summary>Documents the method that sends one request.</summary>
+    public static void EmitSend(CodeWriter writer, OperationPlan operation, TypeNames types)
+    {
+        if (operation.Paging.IsEmpty)
+        {
+            DocCommentEmitter.Emit(writer, operation.Doc);
+        }
+        else
+        {
+            DocCommentEmitter.EmitXml(
+                writer, "summary", [$"Sends one request of <see cref=\"{operation.Paging[0].MethodName}\"/>, which brings one page."]);
+        }
+
+        EmitParameters(writer, operation);
+        DocCommentEmitter.EmitXml(writer, "param", " name=\"cancellationToken\"", ["Cancels the call."]);
+        DocCommentEmitter.EmitXml(writer, "returns", [Returns(operation)]);
+        var errors = operation.ErrorDocs.Select(DocComment.FirstSentence).Prepend("The service answers with an error status.");
+        DocCommentEmitter.EmitXml(writer, "exception", $" cref=\"{types["ApiErrorException"]}\"", [string.Join(" ", errors)]);
+    }
+
+    /// <summary>Documents a method that walks all pages.</summary>
+    public static void EmitWalk(CodeWriter writer, OperationPlan operation, PagingPlan paging, TypeNames types)
+    {
+        var constants = paging.Constants.Select(static constant =>
+            $"Every request carries `{Planning.Markdown.Code(constant.Name)}`: `{Planning.Markdown.Code(constant.Json)}`.");
+        var remarks = string.Join("\n\n", constants.Prepend(operation.Doc.Remarks).OfType<string>());
+        DocCommentEmitter.Emit(writer, operation.Doc with { Remarks = remarks.Length > 0 ? remarks : null });
+        EmitParameters(writer, operation);
+        DocCommentEmitter.EmitXml(writer, "returns", ["The items of all pages. Each page is requested when the walk gets to it."]);
+        DocCommentEmitter.EmitXml(writer, "exception", $" cref=\"{types["ApiErrorException"]}\"", ["The service answers with an error status, on any page."]);
+    }
+
+    /// <summary>Documents the method that makes the request.</summary>
+    public static void EmitRequest(CodeWriter writer, OperationPlan operation)
+    {
+        DocCommentEmitter.EmitXml(
+            writer,
+            "summary",
+            [$"Creates the request of <see cref=\"{operation.SendMethod}\"/>, to change it or to get status and headers with the answer."]);
+        if (!operation.Parameters.IsEmpty)
+        {
+            writer.Line($"/// <inheritdoc cref=\"{operation.SendMethod}\" path=\"/param\"/>");
+        }
+
+        DocCommentEmitter.EmitXml(writer, "returns", ["The request, not yet sent."]);
+    }
+
+    private static void EmitParameters(CodeWriter writer, OperationPlan operation)
+    {
+        foreach (var parameter in operation.Parameters)
+        {
+            DocCommentEmitter.EmitXml(writer, "param", $" name=\"{parameter.Name}\"", [DocComment.Inline(parameter.Doc)]);
+        }
+    }
+
+    private static string Returns(OperationPlan operation)
+    {
+        if (operation.Answer.Kind == AnswerKind.None)
+        {
+            return "When the service has answered.";
+        }
+
+        var said = DocComment.Inline(operation.Returns ?? "");
+        said = said.Length > 0 ? said : "The answer.";
+        return operation.Answer.NullWhen is { } nullWhen
+            ? $"{DocComment.EndSentence(said)} {DocComment.Inline(nullWhen)}"
+            : said;
+    }
+}

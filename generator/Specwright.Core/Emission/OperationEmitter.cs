@@ -1,0 +1,119 @@
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Planning.Plans;
+using static Specwright.Planning.Naming.CSharpIdentifier;
+
+namespace Specwright.Emission;
+
+/// <summary>Writes the methods for an operation.</summary>
+internal static class OperationEmitter
+{
+    /// <summary>Writes the interface's methods.</summary>
+    public static void EmitDeclarations(CodeWriter writer, OperationPlan operation, TypeNames types)
+    {
+        foreach (var paging in operation.Paging)
+        {
+            OperationDocEmitter.EmitWalk(writer, operation, paging, types);
+            EmitAttributes(writer, operation, types);
+            EmitSignature(writer, WalkSignature(operation, paging, types), Parameters(operation, types), ";");
+            writer.Line();
+        }
+
+        OperationDocEmitter.EmitSend(writer, operation, types);
+        EmitAttributes(writer, operation, types);
+        EmitSignature(writer, SendSignature(operation, types), SendParameters(operation, types), ";");
+    }
+
+    /// <summary>Writes the class's methods.</summary>
+    public static void Emit(CodeWriter writer, OperationPlan operation, string adapter, TypeNames types)
+    {
+        var arguments = string.Join(", ", operation.Parameters.Select(static parameter => Escape(parameter.Name)));
+        foreach (var paging in operation.Paging)
+        {
+            EmitStart(writer, operation, types);
+            EmitSignature(writer, "public " + WalkSignature(operation, paging, types), Parameters(operation, types), "");
+            EmitBody(writer, $"new({operation.RequestMethod}({arguments}), {paging.FieldName})");
+        }
+
+        EmitStart(writer, operation, types);
+        EmitSignature(writer, "public " + SendSignature(operation, types), SendParameters(operation, types), "");
+        EmitBody(writer, $"{operation.RequestMethod}({arguments}).SendAsync(cancellationToken)");
+
+        writer.Line();
+        OperationDocEmitter.EmitRequest(writer, operation);
+        EmitAttributes(writer, operation, types);
+        var request = $"{types["ApiRequest"]}<{OperationFieldEmitter.AnswerType(operation.Answer, types)}>";
+        EmitSignature(writer, $"public {request} {operation.RequestMethod}", Parameters(operation, types), "");
+        RequestEmitter.Emit(writer, operation, $"new {request}({adapter}, {operation.FieldName})", types);
+    }
+
+    private static void EmitStart(CodeWriter writer, OperationPlan operation, TypeNames types)
+    {
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        EmitAttributes(writer, operation, types);
+    }
+
+    private static void EmitAttributes(CodeWriter writer, OperationPlan operation, TypeNames types)
+    {
+        TypeHeader.EmitObsolete(writer, operation.IsDeprecated, types);
+        if (operation.ExperimentalId is { } id)
+        {
+            writer.Line($"[{types["Experimental"]}({CSharpLiteral.String(id)})]");
+        }
+    }
+
+    private static void EmitSignature(CodeWriter writer, string start, IReadOnlyList<string> parameters, string end)
+    {
+        var line = $"{start}({string.Join(", ", parameters)}){end}";
+        if (writer.Fits(line))
+        {
+            writer.Line(line);
+            return;
+        }
+
+        writer.Line(start + "(");
+        using (writer.Indent())
+        {
+            writer.Line(string.Join(",\n", parameters) + ")" + end);
+        }
+    }
+
+    private static void EmitBody(CodeWriter writer, string expression)
+    {
+        using (writer.Indent())
+        {
+            writer.Line($"=> {expression};");
+        }
+    }
+
+    private static string WalkSignature(OperationPlan operation, PagingPlan paging, TypeNames types) =>
+        $"{types["PagedItems"]}<{PagingEmitter.Generics(paging, types)}> {paging.MethodName}";
+
+    private static string SendSignature(OperationPlan operation, TypeNames types)
+    {
+        var answer = operation.Answer.Kind == AnswerKind.None ? "" : $"<{OperationFieldEmitter.AnswerType(operation.Answer, types)}>";
+        return $"{types["Task"]}{answer} {operation.SendMethod}";
+    }
+
+    private static IReadOnlyList<string> SendParameters(OperationPlan operation, TypeNames types) =>
+        [.. Parameters(operation, types), $"{types["CancellationToken"]} cancellationToken = default"];
+
+    private static List<string> Parameters(OperationPlan operation, TypeNames types) => operation.Parameters
+        .Select(parameter =>
+        {
+            var type = Type(parameter, types);
+            return parameter.IsRequired ? $"{type} {Escape(parameter.Name)}" : $"{type}? {Escape(parameter.Name)} = null";
+        })
+        .ToList();
+
+    private static string Type(ParameterPlan parameter, TypeNames types) => parameter switch
+    {
+        { Role: ParameterRole.StreamBody } => types["Stream"],
+        { Role: ParameterRole.FormFields } => types["FormFields"],
+        { Role: ParameterRole.MultipartFields } => types["MultipartFields"],
+        { Type: ListRef { Item: var item }, Role: ParameterRole.PathList or ParameterRole.QueryList or ParameterRole.HeaderList or ParameterRole.CookieList } =>
+            $"{types["IEnumerable"]}<{types.Of(item.Type)}>",
+        _ => types.Of(parameter.Type),
+    };
+}

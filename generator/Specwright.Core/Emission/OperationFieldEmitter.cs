@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Planning.Plans;
+
+namespace Specwright.Emission;
+
+/// <summary>Writes the fields that describe a client's operations. Those that others refer to come first, as C# initializes them in order.</summary>
+internal static class OperationFieldEmitter
+{
+    public static void Emit(CodeWriter writer, ClientPlan client, TypeNames types)
+    {
+        foreach (var errors in client.Errors)
+        {
+            writer.Line($"private static readonly {types["ErrorBodies"]} {errors.FieldName} = new {types["ErrorBodies"]}()");
+            EmitChain(writer, errors.Errors.Select(error => error.Type is { } type
+                ? $".Json<{types.Arguments(type)}>({CSharpLiteral.String(error.Status)})"
+                : $".Text({CSharpLiteral.String(error.Status)})"));
+            writer.Line();
+        }
+
+        foreach (var security in client.Securities)
+        {
+            writer.Line($"private static readonly {types["OperationSecurity"]} {security.FieldName} = new {types["OperationSecurity"]}()");
+            EmitChain(writer, security.Alternatives.Select(Alternative));
+            writer.Line();
+        }
+
+        foreach (var operation in client.Operations)
+        {
+            EmitOperation(writer, operation, types);
+            foreach (var paging in operation.Paging)
+            {
+                PagingEmitter.EmitField(writer, paging, types);
+            }
+        }
+    }
+
+    /// <summary>The type that an operation's answer is read into.</summary>
+    public static string AnswerType(AnswerPlan answer, TypeNames types) => answer.Kind switch
+    {
+        AnswerKind.Json or AnswerKind.JsonOrNull => types.Of(answer.Type!),
+        AnswerKind.Text => "string",
+        AnswerKind.Stream => types["Stream"],
+        _ => types["NoContent"],
+    };
+
+    private static void EmitChain(CodeWriter writer, IEnumerable<string> links)
+    {
+        using (writer.Indent())
+        {
+            writer.Line(string.Join("\n", links) + ";");
+        }
+    }
+
+    private static string Alternative(Model.SecurityRequirement requirement) => requirement.Schemes.IsEmpty
+        ? ".OrAnonymous()"
+        : string.Concat(requirement.Schemes.Select((scheme, i) =>
+            $".{(i == 0 ? "Or" : "And")}({string.Join(", ", scheme.Scopes.Prepend(scheme.Scheme).Select(CSharpLiteral.String))})"));
+
+    private static void EmitOperation(CodeWriter writer, OperationPlan operation, TypeNames types)
+    {
+        var generics = operation.Answer.Type is { } type ? $"<{types.Arguments(type)}>" : "";
+        var body = $"{types["ResponseBody"]}.{operation.Answer.Kind}{generics}()";
+        string[] arguments =
+        [
+            CSharpLiteral.String(operation.DisplayName),
+            $"{types["Method"]}.{operation.HttpMethod}",
+            body,
+            .. Named("errors", operation.ErrorsField, false),
+            .. Named("security", operation.SecurityField, operation.ErrorsField is null),
+            .. operation.IsRepeatable ? ["repeatable: true"] : (string[])[],
+        ];
+        var start = $"private static readonly {types["ApiOperation"]}<{AnswerType(operation.Answer, types)}> {operation.FieldName} = new(";
+        if (writer.Fits(start + string.Join(", ", arguments) + ");"))
+        {
+            writer.Line(start + string.Join(", ", arguments) + ");");
+            return;
+        }
+
+        writer.Line(start);
+        using (writer.Indent())
+        {
+            ListEmitter.Emit(writer, "", arguments, ");");
+        }
+    }
+
+    private static string[] Named(string name, string? value, bool isNameNeeded) =>
+        value is null ? [] : [isNameNeeded ? $"{name}: {value}" : value];
+}

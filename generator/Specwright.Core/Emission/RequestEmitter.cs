@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Planning.Plans;
+using static Specwright.Planning.Naming.CSharpIdentifier;
+
+namespace Specwright.Emission;
+
+/// <summary>Writes the expression that makes a request.</summary>
+internal static class RequestEmitter
+{
+    public static void Emit(CodeWriter writer, OperationPlan operation, string start, TypeNames types)
+    {
+        var path = string.Concat(operation.Path.Select(piece => Path(piece, types)));
+        if (operation.Server is { } server)
+        {
+            path = $".Server({CSharpLiteral.String(server)}){path}";
+        }
+
+        var steps = operation.Parameters.Select(parameter => Step(parameter, operation, types)).OfType<string>().ToList();
+        using (writer.Indent())
+        {
+            if (steps.Count == 0 && writer.Fits($"=> {start}{path};"))
+            {
+                writer.Line($"=> {start}{path};");
+                return;
+            }
+
+            writer.Line($"=> {start}");
+            using (writer.Indent())
+            {
+                writer.Line(string.Join("\n", steps.Prepend(path).Where(static step => step.Length > 0)) + ";");
+            }
+        }
+    }
+
+    private static string Path(PathPiecePlan piece, TypeNames types) => piece switch
+    {
+        { Literal: { } literal } => $".Path({CSharpLiteral.String(literal)})",
+        { Parameter: { Role: ParameterRole.PathList } list } =>
+            $".PathList({WireText.OfList(list, types)}, {CSharpLiteral.String(list.Delimiter ?? ",")})",
+        _ => $".PathValue({WireText.Of(piece.Parameter!, types)})",
+    };
+
+    private static string? Step(ParameterPlan parameter, OperationPlan operation, TypeNames types)
+    {
+        var name = CSharpLiteral.String(parameter.WireName);
+        var value = Escape(parameter.Name);
+        return parameter.Role switch
+        {
+            ParameterRole.Query => $".Query({name}, {WireText.Of(parameter, types)})",
+            ParameterRole.QueryList => $".QueryList({name}, {WireText.OfList(parameter, types)}, {Delimiter(parameter)})",
+            ParameterRole.QueryJson => $".QueryJson<{Arguments(parameter, types)}>({name}, {value})",
+            ParameterRole.QueryObject =>
+                $".QueryObject<{Arguments(parameter, types)}>({name}, {value}, {types["QueryObjectStyle"]}.{parameter.ObjectStyle})",
+            ParameterRole.Header => $".Header({name}, {WireText.Of(parameter, types)})",
+            ParameterRole.HeaderList => $".Header({name}, {Join(parameter, types)})",
+            ParameterRole.HeaderJson => $".Header({name}, {types["Format"]}.Json<{Arguments(parameter, types)}>({value}))",
+            ParameterRole.Cookie => $".Cookie({name}, {WireText.Of(parameter, types)})",
+            ParameterRole.CookieList => $".Cookie({name}, {Join(parameter, types)})",
+            ParameterRole.CookieJson => $".Cookie({name}, {types["Format"]}.Json<{Arguments(parameter, types)}>({value}))",
+            ParameterRole.JsonBody => $".JsonBody<{Arguments(parameter, types)}>({Body(parameter)})",
+            ParameterRole.TextBody => $".TextBody({Body(parameter)})",
+            ParameterRole.StreamBody => $".StreamBody({Body(parameter)})",
+            ParameterRole.FormBody => Form(parameter, operation, types),
+            ParameterRole.FormFields => $".FormBody({value}, {Required(parameter)})",
+            ParameterRole.MultipartFields => $".MultipartBody({value}, {Required(parameter)})",
+            _ => null,
+        };
+    }
+
+    private static string Arguments(ParameterPlan parameter, TypeNames types) =>
+        types.Arguments(new TypeUse(parameter.Type, !parameter.IsRequired && parameter.Type.IsValueType));
+
+    private static string Body(ParameterPlan parameter) =>
+        $"{Escape(parameter.Name)}, {CSharpLiteral.String(parameter.ContentType!)}, {Required(parameter)}";
+
+    private static string Required(ParameterPlan parameter) => $"required: {(parameter.IsRequired ? "true" : "false")}";
+
+    private static string Delimiter(ParameterPlan parameter) =>
+        parameter.Delimiter is { } delimiter ? CSharpLiteral.String(delimiter) : "null";
+
+    private static string Join(ParameterPlan parameter, TypeNames types) =>
+        $"{types["Format"]}.Join({WireText.OfList(parameter, types)}, {CSharpLiteral.String(parameter.Delimiter ?? ",")})";
+
+    private static string Form(ParameterPlan parameter, OperationPlan operation, TypeNames types)
+    {
+        var fields = string.Concat(operation.FormFields.Select(field => "\n        " + Field(parameter, field, types)));
+        return $".FormBody(\n    {Escape(parameter.Name)} is null ? null : new {types["FormFields"]}(){fields},\n    {Required(parameter)})";
+    }
+
+    private static string Field(ParameterPlan parameter, FormFieldPlan field, TypeNames types)
+    {
+        var name = CSharpLiteral.String(field.WireName);
+        var value = $"{Escape(parameter.Name)}.{field.Member}";
+        return field.IsList
+            ? $".AddList({name}, {WireText.OfList(field.Type, value, types)})"
+            : $".Add({name}, {WireText.Of(field.Type, value, field.IsOptional, types)})";
+    }
+}

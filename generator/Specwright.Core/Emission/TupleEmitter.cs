@@ -1,0 +1,126 @@
+using System.Linq;
+using Specwright.Planning.Plans;
+using static Specwright.Planning.Naming.CSharpIdentifier;
+
+namespace Specwright.Emission;
+
+/// <summary>Writes a class for an array whose items differ by position.</summary>
+internal static class TupleEmitter
+{
+    public static void Emit(CodeWriter writer, TuplePlan plan, TypeNames types)
+    {
+        TypeHeader.Emit(writer, plan, plan.Name, types);
+        writer.Line($"public sealed partial class {plan.Name} : {types["IJsonModel"]}<{plan.Name}>");
+        using (writer.Block())
+        {
+            foreach (var item in plan.Items)
+            {
+                DocCommentEmitter.Emit(writer, item.Doc);
+                writer.Line($"public {types.Nullable(item.Type)} {item.Name} {{ get; init; }}");
+                writer.Line();
+            }
+
+            writer.Line("/// <summary>Items behind those that the description names, as they arrived.</summary>");
+            writer.Line($"public {types["IReadOnlyList"]}<{types["RawJson"]}>? AdditionalItems {{ get; init; }}");
+            EmitRead(writer, plan, types);
+            EmitWrite(writer, plan, types);
+        }
+    }
+
+    private static void EmitRead(CodeWriter writer, TuplePlan plan, TypeNames types)
+    {
+        writer.Line();
+        writer.Line($$"""
+            /// <inheritdoc/>
+            public static {{plan.Name}}? Read<TReader>(ref TReader reader)
+                where TReader : struct, {{types["IJsonReader"]}}, allows ref struct
+            {
+                if (!reader.BeginArray())
+                {
+                    return null;
+                }
+
+            """);
+        using (writer.Indent())
+        {
+            foreach (var item in plan.Items)
+            {
+                writer.Line($"{types.Nullable(item.Type)} {Escape(item.Local)} = null;");
+            }
+
+            writer.Line($$"""
+                {{types["List"]}}<{{types["RawJson"]}}>? additionalItems = null;
+                var first = true;
+                for (var position = 0; reader.NextElement(ref first); position++)
+                {
+                    switch (position)
+                    {
+                """);
+            using (writer.Indent())
+            using (writer.Indent())
+            {
+                for (var i = 0; i < plan.Items.Count; i++)
+                {
+                    var item = plan.Items[i];
+                    writer.Line($"case {i}: {Escape(item.Local)} = {JsonExpressions.Read(item.Type, item.IsTypeHidden, types)}; break;");
+                }
+
+                writer.Line("default: (additionalItems ??= []).Add(reader.ReadRaw().GetValueOrDefault()); break;");
+            }
+
+            writer.Line($$"""
+                    }
+                }
+
+                return new {{plan.Name}}
+                {
+                """);
+            using (writer.Indent())
+            {
+                ListEmitter.Emit(
+                    writer,
+                    "",
+                    [.. plan.Items.Select(static item => $"{item.Name} = {Escape(item.Local)}"), "AdditionalItems = additionalItems"],
+                    ",");
+            }
+
+            writer.Line("};");
+        }
+
+        writer.Line("}");
+    }
+
+    private static void EmitWrite(CodeWriter writer, TuplePlan plan, TypeNames types)
+    {
+        writer.Line();
+        writer.Line($$"""
+            /// <inheritdoc/>
+            public static void Write(ref {{types["JsonWriter"]}} writer, {{plan.Name}}? value)
+            {
+                if (value is null)
+                {
+                    writer.Null();
+                    return;
+                }
+
+                writer.BeginArray();
+            """);
+        using (writer.Indent())
+        {
+            foreach (var item in plan.Items)
+            {
+                writer.Line(JsonExpressions.Write(new TypeUse(item.Type, true), item.IsTypeHidden, "value." + item.Name, types));
+            }
+        }
+
+        writer.Line($$"""
+                foreach (var item in value.AdditionalItems ?? [])
+                {
+                    writer.Raw(item);
+                }
+
+                writer.EndArray();
+            }
+            """);
+    }
+}

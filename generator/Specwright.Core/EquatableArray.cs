@@ -1,0 +1,93 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Specwright;
+
+/// <summary>Makes arrays with value equality.</summary>
+public static class EquatableArray
+{
+    /// <summary>An array of <paramref name="items"/>, which nobody may change afterwards.</summary>
+    public static EquatableArray<T> Create<T>(params T[] items) => new(items);
+
+    /// <summary>Copies <paramref name="items"/> into an array with value equality.</summary>
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new(items.ToArray());
+}
+
+/// <summary>
+/// An immutable array that is equal to another when its elements are equal, in order. The generator's incremental
+/// steps compare their outputs by value, and an ordinary array compares by reference. The default value is empty.
+/// </summary>
+/// <typeparam name="T">The type of the elements; it must itself compare by value.</typeparam>
+public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+{
+    private readonly T[]? _items;
+
+    /// <summary>Wraps <paramref name="items"/>, which nobody may change afterwards.</summary>
+    public EquatableArray(T[] items) => _items = items;
+
+    /// <summary>The number of elements.</summary>
+    public int Count => Items.Length;
+
+    /// <summary>Whether there are no elements.</summary>
+    public bool IsEmpty => Items.Length == 0;
+
+    private T[] Items => _items ?? [];
+
+    /// <summary>The element at <paramref name="index"/>.</summary>
+    public T this[int index] => Items[index];
+
+    /// <summary>Whether both hold equal elements in the same order.</summary>
+    public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
+
+    /// <summary>Whether the two differ in length or in any element.</summary>
+    public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(EquatableArray<T> other)
+    {
+        var left = Items;
+        var right = other.Items;
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        var comparer = EqualityComparer<T>.Default;
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (!comparer.Equals(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = Items.Length;
+        foreach (var item in Items)
+        {
+            hash = unchecked((hash * 31) + (item?.GetHashCode() ?? 0));
+        }
+
+        return hash;
+    }
+
+    /// <summary>Walks the elements in order.</summary>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
+}

@@ -1,0 +1,13 @@
+namespace Specwright.Model;
+
+/// <summary>What a request carries (OpenAPI 3.0.3, Request Body Object).</summary>
+/// <param name="IsRequired">Whether a request without it is refused.</param>
+/// <param name="Description">What it means, in CommonMark.</param>
+/// <param name="Content">Its forms by media type, in the document's order.</param>
+public sealed record RequestBody(bool IsRequired, string? Description, EquatableArray<MediaType> Content);
+
+/// <summary>One form of a body (OpenAPI 3.0.3, Media Type Object).</summary>
+/// <param name="ContentType">The media type or range, as the document writes it.</param>
+/// <param name="Schema">What it holds; none when the document does not say.</param>
+/// <param name="Location">Where it stands in the document.</param>
+public sealed record MediaType(string ContentType, Schema? Schema, SourceLocation Location);

@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Diagnostics;
+using Specwright.Model;
+
+namespace Specwright.Modelling;
+
+/// <summary>Schemas that several others hold for at once (<c>allOf</c>).</summary>
+internal static class AllOfSchemas
+{
+    public static Schema Build(Element element)
+    {
+        var parts = element.Array("allOf").ToArray();
+        if (FindOnlyPart(element) is { } only)
+        {
+            return Annotate(element, parts, SchemaBuilder.Build(only));
+        }
+
+        if (parts.Any(SchemaKeywords.Constrains))
+        {
+            return Merge(element);
+        }
+
+        var typed = element.Has("type") ? null : parts.FirstOrDefault(part => part.Has("type"));
+        return Annotate(element, parts, typed is null ? SchemaBuilder.BuildWithoutAllOf(element) : SchemaBuilder.Build(typed));
+    }
+
+    /// <summary>The only part of an allOf that constrains anything, where nothing beside the allOf does; else null.</summary>
+    public static Element? FindOnlyPart(Element element)
+    {
+        if (!element.Has("allOf") || HasMoreThan(element, "allOf"))
+        {
+            return null;
+        }
+
+        var constraining = element.Array("allOf").Where(SchemaKeywords.Constrains).Take(2).ToArray();
+        return constraining.Length == 1 ? constraining[0] : null;
+    }
+
+    /// <summary>Whether there is more beside <c>$ref</c> than annotations.</summary>
+    public static bool HasMoreThanReference(Element element) => HasMoreThan(element, ReferenceResolver.Keyword);
+
+    /// <summary>One schema of everything that holds for <paramref name="element"/>.</summary>
+    public static Schema Merge(Element element)
+    {
+        var parts = SchemaParts.Collect(element);
+        var values = parts.Where(part => part.Kind == PartKind.Value).Select(part => part.Element).ToArray();
+        var objects = parts.Where(part => part.Kind == PartKind.Object).ToArray();
+        if (values.Length > 0 && objects.Length > 0)
+        {
+            element.Context.Report(ModellingRules.ContradictoryAllOf, element.Location);
+            return SchemaAnnotations.Apply(element, SchemaBuilder.Any(element));
+        }
+
+        return SchemaAnnotations.Apply(element, values.Length > 0 ? BuildValue(values) : BuildObject(element, objects));
+    }
+
+    /// <summary>One object of the parts that describe one.</summary>
+    public static Schema BuildObject(Element element, IReadOnlyCollection<SchemaPart> objects)
+    {
+        if (objects.Count == 0)
+        {
+            return SchemaBuilder.Any(element);
+        }
+
+        var merger = new ObjectMerger(element);
+        foreach (var part in objects)
+        {
+            merger.Add(part.Element, part.IsOptional);
+        }
+
+        return merger.ToSchema();
+    }
+
+    private static Schema BuildValue(Element[] values)
+    {
+        var chosen = values.FirstOrDefault(EnumSchemas.IsEnum) ?? values.FirstOrDefault(SchemaKeywords.DescribesValues) ?? values[0];
+        return chosen.Has("type") || values.FirstOrDefault(value => value.Has("type")) is not { } typed
+            ? TypedSchemas.Build(chosen)
+            : TypedSchemas.Build(EnumSchemas.IsEnum(chosen) ? chosen : typed);
+    }
+
+    private static Schema Annotate(Element element, IReadOnlyList<Element> parts, Schema schema)
+    {
+        foreach (var part in parts.Where(part => part.IsObject && !SchemaKeywords.Constrains(part)))
+        {
+            schema = SchemaAnnotations.Apply(part, schema);
+        }
+
+        return SchemaAnnotations.Apply(element, schema);
+    }
+
+    private static bool HasMoreThan(Element element, string keyword) =>
+        SchemaKeywords.DescribesObject(element)
+        || SchemaKeywords.DescribesValues(element)
+        || SchemaKeywords.Compositions(element).Any(other => other != keyword);
+}

@@ -1,0 +1,174 @@
+using System.Collections.Generic;
+using Specwright.Model;
+using Specwright.Reading;
+
+namespace Specwright.Modelling;
+
+/// <summary>
+/// A value of a document, with what is needed to take it apart: the document it stands in, and where to report that it
+/// is not what OpenAPI wants.
+/// </summary>
+internal sealed class Element
+{
+    private readonly TextSpan _place;
+
+    public Element(ModelContext context, DocumentReadResult document, DocumentNode node)
+        : this(context, document, node, string.Empty, HeadOf(node))
+    {
+    }
+
+    private Element(ModelContext context, DocumentReadResult document, DocumentNode node, string name, TextSpan place)
+    {
+        Context = context;
+        Document = document;
+        Node = node;
+        Name = name;
+        _place = place;
+    }
+
+    public ModelContext Context { get; }
+
+    public DocumentReadResult Document { get; }
+
+    public DocumentNode Node { get; }
+
+    /// <summary>The name of the member whose value this is; empty elsewhere.</summary>
+    public string Name { get; }
+
+    /// <summary>The member's name, or the value's beginning where it has none.</summary>
+    public SourceLocation Location => Document.Locate(_place);
+
+    /// <summary>The value itself, of an object or array its opening only.</summary>
+    public SourceLocation ValueLocation => Document.Locate(HeadOf(Node));
+
+    public bool IsObject => Node is ObjectNode;
+
+    /// <summary>The text of a scalar other than null.</summary>
+    public string? ScalarText => Node is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
+
+    /// <summary>The members of an object, in order; none of anything else.</summary>
+    public IEnumerable<Element> Members
+    {
+        get
+        {
+            if (Node is ObjectNode node)
+            {
+                foreach (var member in node.Members)
+                {
+                    yield return ToElement(member);
+                }
+            }
+        }
+    }
+
+    /// <summary>The elements of an array, in order; none of anything else.</summary>
+    public IEnumerable<Element> Items
+    {
+        get
+        {
+            if (Node is ArrayNode node)
+            {
+                foreach (var item in node.Items)
+                {
+                    yield return new Element(Context, Document, item);
+                }
+            }
+        }
+    }
+
+    /// <summary>The value of a member, of whatever type; null also when the value is null, as YAML's empty values are.</summary>
+    public Element? this[string name] => Find(name) is { Node: not ScalarNode { Kind: ScalarKind.Null } } found ? found : null;
+
+    /// <summary>The value of a member, of whatever type.</summary>
+    public Element? Find(string name) => (Node as ObjectNode)?.Find(name) is { } member ? ToElement(member) : null;
+
+    /// <summary>Whether there is a member of this name, of whatever value.</summary>
+    public bool Has(string name) => (Node as ObjectNode)?.Find(name) is not null;
+
+    /// <summary>The text of a member. A number or truth value counts as its text: YAML has versions like 1.0 without quotes.</summary>
+    public string? Text(string name)
+    {
+        if (this[name] is not { } member)
+        {
+            return null;
+        }
+
+        return member.ScalarText ?? member.ReportKind<string>("a string");
+    }
+
+    /// <summary>The truth value of a member; false when it has none.</summary>
+    public bool Flag(string name) => FindFlag(name) ?? false;
+
+    /// <summary>The truth value of a member; null when it has none.</summary>
+    public bool? FindFlag(string name)
+    {
+        if (this[name] is not { } member)
+        {
+            return null;
+        }
+
+        if (member.Node is ScalarNode { Boolean: { } value })
+        {
+            return value;
+        }
+
+        member.ReportKind<object>("true or false");
+        return null;
+    }
+
+    /// <summary>A member that must be an object; null when it is not there or something else.</summary>
+    public Element? Object(string name) => this[name] is { } member ? member.AsObject() : null;
+
+    /// <summary>The elements of a member that must be an array.</summary>
+    public IEnumerable<Element> Array(string name)
+    {
+        if (this[name] is not { } member)
+        {
+            return [];
+        }
+
+        return member.Node is ArrayNode ? member.Items : member.ReportKind<IEnumerable<Element>>("a list") ?? [];
+    }
+
+    /// <summary>The strings of a member that must be an array of strings.</summary>
+    public IEnumerable<Element> Texts(string name)
+    {
+        foreach (var item in Array(name))
+        {
+            if (item.ScalarText is not null)
+            {
+                yield return item;
+            }
+            else
+            {
+                item.ReportKind<object>("a string");
+            }
+        }
+    }
+
+    /// <summary>This, if it is an object; otherwise that is reported.</summary>
+    public Element? AsObject() => IsObject ? this : ReportKind<Element>("an object");
+
+    private static TextSpan HeadOf(DocumentNode node) =>
+        node is ScalarNode ? node.Span : new TextSpan(node.Span.Start, node.Span.Length > 0 ? 1 : 0);
+
+    private T? ReportKind<T>(string wanted)
+        where T : class
+    {
+        var name = Name.Length > 0 ? $"'{Name}'" : "This";
+        Context.Report(Diagnostics.ModellingRules.WrongKind, ValueLocation, name, wanted, Describe(Node));
+        return null;
+    }
+
+    private static string Describe(DocumentNode node) => node switch
+    {
+        ObjectNode => "an object",
+        ArrayNode => "a list",
+        ScalarNode { Kind: ScalarKind.String } => "a string",
+        ScalarNode { Kind: ScalarKind.Number } => "a number",
+        ScalarNode { Kind: ScalarKind.Boolean } => "a truth value",
+        _ => "null",
+    };
+
+    private Element ToElement(ObjectMember member) => new(Context, Document, member.Value, member.Name, member.NameSpan);
+}

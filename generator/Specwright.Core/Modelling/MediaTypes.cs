@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Model;
+
+namespace Specwright.Modelling;
+
+/// <summary>The forms of a body by media type (OpenAPI 3.0.3, Media Type Object).</summary>
+internal static class MediaTypes
+{
+    private const string Json = "application/json";
+
+    /// <summary>The forms that <c>content</c> lists.</summary>
+    public static EquatableArray<MediaType> Build(Element owner) =>
+        (owner.Object("content")?.Members ?? []).Select(BuildOne).OfType<MediaType>().ToEquatableArray();
+
+    /// <summary>In 2.0, one schema in all media types that the operation, or else the document, lists.</summary>
+    public static EquatableArray<MediaType> BuildV2(Element operation, string list, Element? schema)
+    {
+        var built = schema is null ? null : SchemaBuilder.Build(schema);
+        var location = (schema ?? operation).Location;
+        return ListV2(operation, list)
+            .DefaultIfEmpty(Json)
+            .Select(type => new MediaType(type, built, location))
+            .ToEquatableArray();
+    }
+
+    /// <summary>In 2.0, the media types of <c>consumes</c> or <c>produces</c>.</summary>
+    public static IEnumerable<string> ListV2(Element operation, string list)
+    {
+        var document = operation.Document.Root!;
+        var owner = operation.Has(list) ? operation : new Element(operation.Context, operation.Document, document);
+        return owner.Texts(list).Select(type => type.ScalarText!);
+    }
+
+    private static MediaType? BuildOne(Element form)
+    {
+        if (form.AsObject() is null)
+        {
+            return null;
+        }
+
+        var schema = form["schema"] is { } found ? SchemaBuilder.Build(found) : null;
+        return new MediaType(form.Name, schema, form.Location);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using Specwright.Diagnostics;
+using Specwright.Model;
+using Specwright.Reading;
+
+namespace Specwright.Modelling;
+
+/// <summary>What all parts of one description share while it is built.</summary>
+internal sealed class ModelContext
+{
+    private readonly DiagnosticBag _diagnostics = new();
+
+    public ModelContext(SpecVersion version, DocumentReadResult document, IReadOnlyList<DocumentReadResult> others)
+    {
+        Version = version;
+        References = new ReferenceResolver(this, document, others);
+        Schemas = new SchemaRegistry(document);
+    }
+
+    /// <summary>The version of OpenAPI of the main document; files that it refers to are understood in the same way.</summary>
+    public SpecVersion Version { get; }
+
+    public ReferenceResolver References { get; }
+
+    public SchemaRegistry Schemas { get; }
+
+    public SchemaNesting Nesting { get; } = new();
+
+    public ModelEffort Effort { get; } = new();
+
+    /// <summary>Objects by their schemas, built once.</summary>
+    public Dictionary<DocumentNode, ObjectShape> Shapes { get; } = [];
+
+    public EquatableArray<Diagnostic> Diagnostics => _diagnostics.ToEquatableArray();
+
+    public void Report(DiagnosticRule rule, SourceLocation location, params string[] arguments) =>
+        _diagnostics.Report(rule, location, arguments);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Model;
+using Specwright.Reading;
+
+namespace Specwright.Modelling;
+
+/// <summary>What one schema itself says of an object, apart from what it is composed of.</summary>
+/// <param name="Properties">The properties that it names; whether they are required is left open.</param>
+/// <param name="Additional">What it says of the others.</param>
+/// <param name="AdditionalSchema">The schema of the others.</param>
+/// <param name="Weight">The number of schemas in it, a measure of its size.</param>
+internal sealed record ObjectShape(
+    IReadOnlyList<Property> Properties, AdditionalProperties Additional, Schema? AdditionalSchema, long Weight)
+{
+    /// <summary>The shape at <paramref name="element"/>, built once: schemas that others join by allOf are shared.</summary>
+    public static ObjectShape Of(Element element)
+    {
+        var shapes = element.Context.Shapes;
+        if (shapes.TryGetValue(element.Node, out var known))
+        {
+            element.Context.Effort.AddBuilt(known.Weight);
+            return known;
+        }
+
+        var before = element.Context.Effort.Built;
+        var properties = ReadProperties(element);
+        var (additional, schema) = ReadAdditional(element);
+        element.Context.Effort.AddBuilt(properties.Count + 1);
+        var shape = new ObjectShape(properties, additional, schema, element.Context.Effort.Built - before);
+        return shapes[element.Node] = shape;
+    }
+
+    private static List<Property> ReadProperties(Element element) =>
+        [.. element.Object("properties")?.Members.Select(
+            member => new Property(member.Name, SchemaBuilder.Build(member), IsRequired: false)
+            {
+                ClientName = member.IsObject ? member.Text("x-ms-client-name") : null,
+            }) ?? []];
+
+    private static (AdditionalProperties Additional, Schema? Schema) ReadAdditional(Element element)
+    {
+        var additional = element["additionalProperties"] ?? element["unevaluatedProperties"];
+        var patterns = element.Object("patternProperties")?.Members.ToArray() ?? [];
+        if (patterns.Length > 0 && additional is null or { Node: ScalarNode { Boolean: false } })
+        {
+            return patterns.Length == 1
+                ? (AdditionalProperties.Typed, SchemaBuilder.Build(patterns[0]))
+                : (AdditionalProperties.Any, null);
+        }
+
+        switch (additional)
+        {
+            case null:
+                return (AdditionalProperties.Unspecified, null);
+            case { Node: ScalarNode { Boolean: false } }:
+                return (AdditionalProperties.Forbidden, null);
+            default:
+                var schema = SchemaBuilder.Build(additional);
+                return schema is AnySchema ? (AdditionalProperties.Any, null) : (AdditionalProperties.Typed, schema);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Diagnostics;
+using Specwright.Model;
+
+namespace Specwright.Modelling;
+
+/// <summary>The parameters of an operation, those of its path item among them (OpenAPI 3.0.3, Parameter Object).</summary>
+internal sealed class ParametersBuilder
+{
+    private const string LeftOut = "The parameter was left out";
+
+    // 3.0.3, Parameter Object: "the parameter definition SHALL be ignored" for these, which have other ways of being said.
+    private static readonly string[] s_reservedHeaders = ["Accept", "Content-Type", "Authorization"];
+
+    private readonly Element _operation;
+    private readonly PathTemplate _template;
+    private readonly List<Element> _parameters = [];
+    private readonly List<Element> _body = [];
+
+    public ParametersBuilder(Element operation, Element item, PathTemplate template)
+    {
+        _operation = operation;
+        _template = template;
+        var own = Resolve(operation);
+        var identities = new HashSet<(string?, string?)>(own.Select(IdentityOf));
+        foreach (var parameter in Resolve(item).Where(parameter => !identities.Contains(IdentityOf(parameter))).Concat(own))
+        {
+            var isBody = parameter.Context.Version == SpecVersion.V2 && parameter.Text("in") is "body" or "formData";
+            (isBody ? _body : _parameters).Add(parameter);
+        }
+    }
+
+    /// <summary>In 2.0, the parameters that make up the body.</summary>
+    public IReadOnlyList<Element> BodyParameters => _body;
+
+    public EquatableArray<Parameter> Build()
+    {
+        var built = _parameters.Select(BuildParameter).OfType<Parameter>().ToList();
+        var declared = built.Where(parameter => parameter.In == ParameterPlace.Path).Select(parameter => parameter.Name);
+        foreach (var name in _template.Names.Distinct(StringComparer.Ordinal).Except(declared, StringComparer.Ordinal).ToArray())
+        {
+            _operation.Context.Report(ModellingRules.UndeclaredPathParameter, _operation.Location, name);
+            built.Add(new Parameter
+            {
+                Name = name,
+                In = ParameterPlace.Path,
+                IsRequired = true,
+                Style = ParameterStyle.Simple,
+                Schema = new ScalarSchema { Type = ScalarType.String, Location = _operation.Location },
+                Location = _operation.Location,
+            });
+        }
+
+        return built.ToEquatableArray();
+    }
+
+    private static List<Element> Resolve(Element owner)
+    {
+        var parameters = new List<Element>();
+        var identities = new HashSet<(string?, string?)>();
+        foreach (var element in owner.Array("parameters"))
+        {
+            if (owner.Context.References.Follow(element) is not { } parameter)
+            {
+                continue;
+            }
+
+            if (identities.Add(IdentityOf(parameter)))
+            {
+                parameters.Add(parameter);
+            }
+            else
+            {
+                var name = parameter.Text("name") ?? string.Empty;
+                owner.Context.Report(ModellingRules.DuplicateParameter, element.ValueLocation, name);
+            }
+        }
+
+        return parameters;
+    }
+
+    private static (string? Name, string? Place) IdentityOf(Element parameter) =>
+        (parameter.Text("name"), parameter.Text("in"));
+
+    private Parameter? BuildParameter(Element parameter)
+    {
+        if (ReadName(parameter) is not { } name || ReadPlace(parameter) is not { } place)
+        {
+            return null;
+        }
+
+        if (place == ParameterPlace.Path && !_template.Names.Contains(name))
+        {
+            parameter.Context.Report(ModellingRules.UnusedPathParameter, parameter["name"]!.ValueLocation, name);
+            return null;
+        }
+
+        if (IsReservedHeader(parameter, place, name))
+        {
+            return null;
+        }
+
+        var (style, explode) = ParameterStyles.Read(parameter, place);
+        var content = parameter.Object("content")?.Members.FirstOrDefault();
+        return new Parameter
+        {
+            Name = name,
+            In = place,
+            IsRequired = place == ParameterPlace.Path || parameter.Flag("required"),
+            Style = style,
+            Explode = explode,
+            ContentType = content?.Name,
+            Schema = BuildSchema(parameter, content),
+            Description = parameter.Text("description"),
+            IsDeprecated = parameter.Flag("deprecated"),
+            Location = parameter.Location,
+        };
+    }
+
+    private static string? ReadName(Element parameter)
+    {
+        var name = parameter.Text("name");
+        if (string.IsNullOrEmpty(name))
+        {
+            parameter.Context.Report(ModellingRules.MissingField, parameter.Location, "name", LeftOut);
+            return null;
+        }
+
+        return name;
+    }
+
+    private static ParameterPlace? ReadPlace(Element parameter)
+    {
+        var word = parameter.Text("in");
+        if (word is null)
+        {
+            parameter.Context.Report(ModellingRules.MissingField, parameter.Location, "in", LeftOut);
+            return null;
+        }
+
+        var place = ParameterStyles.ToPlace(word);
+        if (place is null)
+        {
+            const string Known = "path, query, header, cookie";
+            parameter.Context.Report(ModellingRules.UnknownWord, parameter["in"]!.ValueLocation, word, Known, LeftOut);
+        }
+
+        return place;
+    }
+
+    private static bool IsReservedHeader(Element parameter, ParameterPlace place, string name) =>
+        parameter.Context.Version != SpecVersion.V2
+        && place == ParameterPlace.Header
+        && s_reservedHeaders.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    // In 2.0, the parameter itself says what a schema would say.
+    private static Schema BuildSchema(Element parameter, Element? content)
+    {
+        if (parameter.Context.Version == SpecVersion.V2)
+        {
+            return SchemaBuilder.Build(parameter);
+        }
+
+        if (content is not null)
+        {
+            return SchemaBuilder.BuildOptional(content, "schema");
+        }
+
+        if (!parameter.Has("schema"))
+        {
+            const string Consequence = "The parameter takes any value";
+            parameter.Context.Report(ModellingRules.MissingField, parameter.Location, "schema", Consequence);
+        }
+
+        return SchemaBuilder.BuildOptional(parameter, "schema");
+    }
+}

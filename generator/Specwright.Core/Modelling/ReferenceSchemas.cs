@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using Specwright.Diagnostics;
+using Specwright.Model;
+
+namespace Specwright.Modelling;
+
+/// <summary>Schemas that are another schema (<c>$ref</c>).</summary>
+internal static class ReferenceSchemas
+{
+    private const int MaxChain = 64;
+
+    public static Schema Build(Element element, Element reference)
+    {
+        var resolved = element.Context.References.Resolve(reference);
+        if (resolved is null)
+        {
+            return SchemaAnnotations.Apply(element, SchemaBuilder.Any(element));
+        }
+
+        if (LeadsBack(element, resolved.Target))
+        {
+            element.Context.Report(
+                ModellingRules.CircularReference, reference.ValueLocation, reference.ScalarText ?? string.Empty);
+            return SchemaAnnotations.Apply(element, SchemaBuilder.Any(element));
+        }
+
+        // Beside $ref, 3.1 allows other keywords, which hold as well (JSON Schema 2020-12 core, section 8.2.3.1).
+        if (element.Context.Version == SpecVersion.V31 && AllOfSchemas.HasMoreThanReference(element))
+        {
+            return AllOfSchemas.Merge(element);
+        }
+
+        var target = element.Context.Schemas.Register(resolved);
+        return SchemaAnnotations.Apply(element, new ReferenceSchema { Target = target, Location = element.Location });
+    }
+
+    // A schema may contain itself in a property or an item; but it must not be itself.
+    private static bool LeadsBack(Element element, Element target)
+    {
+        var visited = new HashSet<Reading.DocumentNode>();
+        Element? current = target;
+        while (current is not null && visited.Add(current.Node))
+        {
+            if (ReferenceEquals(current.Node, element.Node) || visited.Count > MaxChain)
+            {
+                return true;
+            }
+
+            current = Next(current);
+        }
+
+        return false;
+    }
+
+    private static Element? Next(Element element)
+    {
+        if (element[ReferenceResolver.Keyword] is { } reference)
+        {
+            return element.Context.References.Resolve(reference)?.Target;
+        }
+
+        return AllOfSchemas.FindOnlyPart(element) ?? UnionSchemas.FindOnlyAlternative(element);
+    }
+}

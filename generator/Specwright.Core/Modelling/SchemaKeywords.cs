@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Reading;
+
+namespace Specwright.Modelling;
+
+/// <summary>Keywords of schemas by what they say.</summary>
+internal static class SchemaKeywords
+{
+    private static readonly string[] s_object =
+        ["properties", "additionalProperties", "patternProperties", "unevaluatedProperties"];
+
+    private static readonly string[] s_values = ["enum", "const", "items", "prefixItems", "x-prefix-items"];
+
+    private static readonly string[] s_composition = [ReferenceResolver.Keyword, "allOf", "oneOf", "anyOf"];
+
+    /// <summary>Whether it says something about members of an object.</summary>
+    /// <remarks>The <c>required: true</c> of a parameter, or of JSON Schema draft 3, is none of them.</remarks>
+    public static bool DescribesObject(Element element) =>
+        s_object.Any(element.Has) || element["required"] is { Node: ArrayNode };
+
+    /// <summary>Whether it says something about values other than objects, beyond their type.</summary>
+    public static bool DescribesValues(Element element) => s_values.Any(element.Has);
+
+    /// <summary>The keywords by which it is composed of other schemas.</summary>
+    public static IEnumerable<string> Compositions(Element element) => s_composition.Where(element.Has);
+
+    /// <summary>Whether it says something about values that is more than their type.</summary>
+    public static bool Constrains(Element element) =>
+        DescribesObject(element) || DescribesValues(element) || Compositions(element).Any();
+}

@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Diagnostics;
+using Specwright.Model;
+
+namespace Specwright.Modelling;
+
+/// <summary>The security schemes of a document, and what operations require of them.</summary>
+internal sealed class SecuritySchemes
+{
+    private const string LeftOut = "The security scheme was left out, and with it what requires it";
+
+    private readonly List<SecurityScheme> _schemes = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    public SecuritySchemes(Element root)
+    {
+        var components = root.Context.Version == SpecVersion.V2
+            ? root.Object("securityDefinitions")
+            : root.Object("components")?.Object("securitySchemes");
+        foreach (var member in components?.Members ?? [])
+        {
+            _defined.Add(member.Name);
+            if (root.Context.References.Follow(member) is { } scheme && Build(member.Name, scheme) is { } built)
+            {
+                _schemes.Add(built);
+                _known.Add(built.Name);
+            }
+        }
+    }
+
+    /// <summary>The schemes that requirements name, in the document's order.</summary>
+    public EquatableArray<SecurityScheme> Used =>
+        _schemes.Where(scheme => _used.Contains(scheme.Name)).ToEquatableArray();
+
+    /// <summary>The alternatives that <paramref name="owner"/> requires; null when it says nothing.</summary>
+    public EquatableArray<SecurityRequirement>? BuildRequirements(Element owner) => owner.Has("security")
+        ? owner.Array("security").Select(BuildRequirement).OfType<SecurityRequirement>().ToEquatableArray()
+        : null;
+
+    private SecurityRequirement? BuildRequirement(Element requirement)
+    {
+        if (requirement.AsObject() is null)
+        {
+            return null;
+        }
+
+        var required = new List<RequiredScheme>();
+        foreach (var scheme in requirement.Members)
+        {
+            if (!_known.Contains(scheme.Name))
+            {
+                // Without one of its schemes the alternative would say that less is enough. A scheme that is defined,
+                // but faulty, has been reported where it is defined.
+                if (!_defined.Contains(scheme.Name))
+                {
+                    scheme.Context.Report(ModellingRules.UndefinedSecurityScheme, scheme.Location, scheme.Name);
+                }
+
+                return null;
+            }
+
+            var scopes = requirement.Texts(scheme.Name).Select(scope => scope.ScalarText!);
+            required.Add(new RequiredScheme(scheme.Name, scopes.ToEquatableArray()));
+        }
+
+        _used.UnionWith(required.Select(scheme => scheme.Scheme));
+        return new SecurityRequirement(required.ToEquatableArray());
+    }
+
+    private static SecurityScheme? Build(string name, Element scheme)
+    {
+        var description = scheme.Text("description");
+        switch (scheme.Text("type"))
+        {
+            case "apiKey":
+                return BuildApiKey(name, scheme, description);
+            case "http":
+                return new SecurityScheme(name, SecuritySchemeKind.Http, null, null, scheme.Text("scheme"), description);
+            case "basic":
+                return new SecurityScheme(name, SecuritySchemeKind.Http, null, null, "basic", description);
+            case "oauth2":
+                return new SecurityScheme(name, SecuritySchemeKind.OAuth2, null, null, null, description);
+            case "openIdConnect":
+                return new SecurityScheme(name, SecuritySchemeKind.OpenIdConnect, null, null, null, description);
+            case "mutualTLS":
+                return new SecurityScheme(name, SecuritySchemeKind.MutualTls, null, null, null, description);
+            case null:
+                scheme.Context.Report(ModellingRules.MissingField, scheme.Location, "type", LeftOut);
+                return null;
+            case { } type:
+                const string Known = "apiKey, http, oauth2, openIdConnect, mutualTLS";
+                scheme.Context.Report(ModellingRules.UnknownWord, scheme["type"]!.ValueLocation, type, Known, LeftOut);
+                return null;
+        }
+    }
+
+    private static SecurityScheme? BuildApiKey(string name, Element scheme, string? description)
+    {
+        var parameter = scheme.Text("name");
+        var place = ParameterStyles.ToPlace(scheme.Text("in"));
+        if (parameter is not null && place is not null and not ParameterPlace.Path)
+        {
+            return new SecurityScheme(name, SecuritySchemeKind.ApiKey, parameter, place, null, description);
+        }
+
+        var missing = parameter is null ? "name" : "in";
+        scheme.Context.Report(ModellingRules.MissingField, scheme.Location, missing, LeftOut);
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Planning.Plans;
+
+namespace Specwright.Planning.Files;
+
+/// <summary>Which generated types lead to which.</summary>
+internal static class TypeGraph
+{
+    /// <summary>The names of all types that the operations of <paramref name="client"/> lead to.</summary>
+    public static HashSet<string> Reach(ClientPlan client, IReadOnlyDictionary<string, TypePlan> types)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<string>(Types(client).SelectMany(Names));
+        while (pending.Count > 0)
+        {
+            var name = pending.Pop();
+            if (reached.Add(name))
+            {
+                foreach (var next in Types(types[name]).SelectMany(Names))
+                {
+                    pending.Push(next);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    private static IEnumerable<TypeRef> Types(ClientPlan client) => client.Operations
+        .SelectMany(static operation => operation.Parameters.Select(static parameter => parameter.Type)
+            .Concat(operation.Answer.Type is { } answer ? [answer.Type] : []))
+        .Concat(client.Errors.SelectMany(static errors => errors.Errors).Select(static error => error.Type).OfType<TypeRef>());
+
+    private static IEnumerable<TypeRef> Types(TypePlan type) => type switch
+    {
+        ModelPlan model => model.Members.Select(static member => member.Type.Type)
+            .Concat(model.Additional?.Value is { } value ? [value.Type] : []),
+        TuplePlan tuple => tuple.Items.Select(static item => item.Type),
+        UnionPlan union => union.Alternatives.Select(static alternative => alternative.Type),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Names(TypeRef type) => type switch
+    {
+        GeneratedRef generated => [generated.Name],
+        ListRef list => Names(list.Item.Type),
+        MapRef map => Names(map.Value.Type),
+        _ => [],
+    };
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+
+namespace Specwright.Planning;
+
+/// <summary>
+/// Every type outside the client that generated code names. Where a generated type or a property has one of these names,
+/// the file writes the framework's in full.
+/// </summary>
+internal static class FrameworkTypes
+{
+    /// <summary>The namespace of each, by the name that generated code uses.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Namespaces = Create();
+
+    private static Dictionary<string, string> Create()
+    {
+        var namespaces = new Dictionary<string, string>(StringComparer.Ordinal);
+        Add("System", "DateOnly", "DateTimeOffset", "Guid", "IEquatable", "Obsolete", "TimeOnly", "TimeSpan", "Uri");
+        Add("System.Collections.Generic", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList", "List", "OrderedDictionary");
+        Add("System.Diagnostics.CodeAnalysis", "Experimental", "NotNullWhen");
+        Add("System.IO", "Stream");
+        Add("System.Text.Json.Serialization", "JsonConverter");
+        Add("System.Text.Json.Serialization.Metadata", "IJsonTypeInfoResolver");
+        Add("System.Threading", "CancellationToken");
+        Add("System.Threading.Tasks", "Task");
+        Add("Microsoft.Kiota.Abstractions", "IRequestAdapter", "Method");
+        Add(
+            "Specwright.Runtime",
+            "ApiErrorException", "ApiOperation", "ApiRequest", "ErrorBodies", "Format", "FormFields", "MultipartFields", "NoContent",
+            "OperationSecurity", "PagedItems", "Paging", "QueryObjectStyle", "ResponseBody");
+        Add(
+            "Specwright.Runtime.Json",
+            "BooleanCodec", "BytesCodec", "DateCodec", "DateTimeCodec", "DecimalCodec", "DoubleCodec", "DurationCodec",
+            "GuidCodec", "IJsonCodec", "IJsonModel", "IJsonReader", "Int32Codec", "Int32EnumCodec", "Int64Codec",
+            "Int64EnumCodec", "JsonKind", "JsonMembers", "JsonModelConverter", "JsonModelResolver", "JsonWriter",
+            "ListCodec", "MapCodec", "MemberTable", "NullableCodec", "RawJson", "RawJsonCodec", "SingleCodec",
+            "StringCodec", "TimeCodec", "UnixMillisecondsCodec", "UnixSecondsCodec", "UriCodec",
+            "WholeUnixMillisecondsCodec", "WholeUnixSecondsCodec");
+        return namespaces;
+
+        void Add(string name, params string[] types)
+        {
+            foreach (var type in types)
+            {
+                namespaces.Add(type, name);
+            }
+        }
+    }
+}

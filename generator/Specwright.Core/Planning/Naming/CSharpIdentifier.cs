@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace Specwright.Planning.Naming;
+
+/// <summary>The only way from a document's string to a C# identifier: whatever comes in, a valid identifier comes out.</summary>
+internal static class CSharpIdentifier
+{
+    /// <summary>Longer ones are cut, and end in a hash of the whole so that they stay distinct.</summary>
+    public const int MaxLength = 120;
+
+    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const",
+        "continue", "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern",
+        "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface",
+        "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override",
+        "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof",
+        "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint",
+        "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+    };
+
+    /// <summary>The name of a type or member: words in PascalCase, acronyms within words kept.</summary>
+    public static string Pascal(string text)
+    {
+        var clean = IdentifierText.Clean(text);
+        var chunks = IdentifierText.Split(clean);
+        var pascal = chunks.Count == 0
+            ? SymbolNames.Spell(clean)
+            : SymbolNames.SpellLeading(clean) + IdentifierText.Join(chunks);
+
+        if (pascal.Length == 0)
+        {
+            return "Empty";
+        }
+
+        return Shorten(IdentifierText.CanStart(pascal[0]) ? pascal : "_" + pascal);
+    }
+
+    /// <summary>The name of a parameter or local variable, made from one of a type or member.</summary>
+    public static string Camel(string pascal)
+    {
+        var upper = pascal.TakeWhile(char.IsUpper).Count();
+        var lowered = upper > 1 && upper < pascal.Length && char.IsLower(pascal[upper]) ? upper - 1 : upper;
+        return LowerStart(pascal, lowered);
+    }
+
+    /// <summary><paramref name="identifier"/> as it is written where a keyword would be taken for one.</summary>
+    public static string Escape(string identifier) => s_keywords.Contains(identifier) ? "@" + identifier : identifier;
+
+    /// <summary><paramref name="identifier"/>, cut to <see cref="MaxLength"/> where it is longer.</summary>
+    public static string Shorten(string identifier) => identifier.Length <= MaxLength
+        ? identifier
+        : identifier.Substring(0, MaxLength - 8) + Hash(identifier).ToString("X8", CultureInfo.InvariantCulture);
+
+    private static string LowerStart(string text, int count)
+    {
+        var builder = new StringBuilder(text);
+        for (var i = 0; i < count; i++)
+        {
+            builder[i] = char.ToLowerInvariant(builder[i]);
+        }
+
+        return builder.ToString();
+    }
+
+    // FNV-1a: string.GetHashCode differs from process to process.
+    private static uint Hash(string text) =>
+        text.Aggregate(2166136261u, static (hash, c) => unchecked((hash ^ c) * 16777619u));
+}

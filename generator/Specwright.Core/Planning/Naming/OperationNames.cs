@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Specwright.Model;
+
+namespace Specwright.Planning.Naming;
+
+/// <summary>Names of operations: from the document's own less its tag, else from method and path.</summary>
+internal static class OperationNames
+{
+    private static readonly char[] s_braces = ['{', '}'];
+
+    /// <summary>The names to try in turn, the best first; the last says the most.</summary>
+    public static IReadOnlyList<string> Candidates(Operation operation, string? tag)
+    {
+        var full = Full(operation);
+        if (operation.OperationId is null || tag is null)
+        {
+            return [full];
+        }
+
+        var words = Words(full);
+        var rest = LessTag(words, Words(CSharpIdentifier.Pascal(tag)));
+        return rest.Count == 0 || rest.Count == words.Count ? [full] : [Start(string.Concat(rest)), full];
+    }
+
+    /// <summary>The operation's name without regard to its tag.</summary>
+    public static string Full(Operation operation)
+    {
+        var name = CSharpIdentifier.Pascal(operation.OperationId is { Length: > 0 } id ? id : FromPath(operation));
+        var words = Words(name);
+
+        // The method that is called so returns a task and gets the suffix anyway.
+        return words.Count > 1 && words[words.Count - 1] == "Async" ? name.Substring(0, name.Length - 5) : name;
+    }
+
+    private static string FromPath(Operation operation)
+    {
+        var segments = operation.Path.Split('/').Where(segment => segment.Length > 0).Select(segment =>
+            Regex.Replace(segment, @"\{([^}]*)\}", static match => " by " + match.Groups[1].Value + " "));
+        return $"{Capitalized(operation.Method)} {string.Join(" ", segments)}".TrimEnd(s_braces);
+    }
+
+    private static string Capitalized(string method) =>
+        method.Substring(0, 1) + string.Concat(method.Skip(1).Select(char.ToLowerInvariant));
+
+    private static List<string> LessTag(List<string> words, List<string> tag)
+    {
+        if (StandsAt(words, tag, 0))
+        {
+            return words.Skip(tag.Count).ToList();
+        }
+
+        if (StandsAt(words, tag, words.Count - tag.Count))
+        {
+            return words.Take(words.Count - tag.Count).ToList();
+        }
+
+        // getPetById in the tag Pet
+        var isBehindVerb = StandsAt(words, tag, 1) && words.Count > tag.Count + 1 && words[tag.Count + 1] == "By";
+        return isBehindVerb ? words.Take(1).Concat(words.Skip(tag.Count + 1)).ToList() : words;
+    }
+
+    private static bool StandsAt(List<string> words, List<string> tag, int start)
+    {
+        return start >= 0 && start + tag.Count <= words.Count && Enumerable.Range(0, tag.Count).All(IsSame);
+
+        bool IsSame(int i) => string.Equals(
+            Singular(words[start + i], i == tag.Count - 1),
+            Singular(tag[i], i == tag.Count - 1),
+            StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Singular(string word, bool isLast) => !isLast || word.Length < 3 ? word
+        : EndsWith(word, "ies") ? word.Substring(0, word.Length - 3) + "y"
+        : EndsWith(word, "sses") || EndsWith(word, "xes") ? word.Substring(0, word.Length - 2)
+        : EndsWith(word, "s") && !EndsWith(word, "ss") ? word.Substring(0, word.Length - 1)
+        : word;
+
+    private static bool EndsWith(string word, string end) => word.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+
+    private static string Start(string name) =>
+        char.IsDigit(name[0]) ? "_" + name : char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    // "XMLHttpById2" is XML, Http, By, Id2.
+    private static List<string> Words(string pascal)
+    {
+        var starts = Enumerable.Range(0, pascal.Length).Where(i => i == 0 || StartsWord(pascal, i)).ToList();
+        return starts.Select((start, i) =>
+            pascal.Substring(start, (i + 1 < starts.Count ? starts[i + 1] : pascal.Length) - start)).ToList();
+    }
+
+    private static bool StartsWord(string text, int i) => char.IsUpper(text[i])
+        && (!char.IsUpper(text[i - 1]) || (i + 1 < text.Length && char.IsLower(text[i + 1])));
+}

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Specwright.Model;
+using Specwright.Planning.Naming;
+using Specwright.Planning.Plans;
+
+namespace Specwright.Planning.Operations;
+
+/// <summary>The names within one client, and what its operations share.</summary>
+internal sealed class ClientScope
+{
+    private static readonly string[] s_members =
+        ["Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "_adapter"];
+
+    private readonly NameScope _names;
+    private readonly Dictionary<EquatableArray<ErrorPlan>, int> _errors = [];
+    private readonly Dictionary<EquatableArray<SecurityRequirement>, int> _securities = [];
+
+    public ClientScope(params string[] taken) => _names = new NameScope(s_members.Concat(taken));
+
+    /// <summary>The error answers of the operations so far, each kind once.</summary>
+    public EquatableArray<ErrorsPlan> Errors =>
+        _errors.OrderBy(pair => pair.Value).Select(pair => new ErrorsPlan(Field("errors", pair.Value), pair.Key)).ToEquatableArray();
+
+    /// <summary>What the operations so far want of callers, each kind once.</summary>
+    public EquatableArray<SecurityPlan> Securities =>
+        _securities.OrderBy(pair => pair.Value).Select(pair => new SecurityPlan(Field("security", pair.Value), pair.Key)).ToEquatableArray();
+
+    /// <summary>Takes a name for a property.</summary>
+    public string TakeProperty(string name) => _names.Take(name);
+
+    /// <summary>Takes the names of an operation's methods: all of one candidate, or none.</summary>
+    public OperationName TakeOperation(IReadOnlyList<string> candidates, IReadOnlyList<Paging> walks)
+    {
+        var isPaged = walks.Count > 0;
+        var ownWalk = walks.Any(walk => walk.Method is null);
+        var name = _names.Take(candidates, candidate => OperationName.Of(candidate, isPaged).Members(ownWalk));
+        return OperationName.Of(name, isPaged);
+    }
+
+    /// <summary>Takes the names of the method for a walk over pages, and of its field.</summary>
+    /// <param name="walk">The walk.</param>
+    /// <param name="operation">The names of its operation.</param>
+    /// <param name="isOwn">Whether the operation's own name was taken for this walk.</param>
+    public (string Method, string Field) TakeWalk(Paging walk, OperationName operation, bool isOwn)
+    {
+        if (isOwn)
+        {
+            return (operation.WalkMethod, operation.WalkField);
+        }
+
+        var wanted = walk.Method is null ? operation.Name : CSharpIdentifier.Pascal(walk.Method);
+        var name = OperationName.Of(_names.Take([wanted, operation.Name + wanted], Members), isPaged: true);
+        return (name.WalkMethod, name.WalkField);
+
+        static IReadOnlyList<string> Members(string candidate) =>
+            [OperationName.Of(candidate, isPaged: true).WalkMethod, OperationName.Of(candidate, isPaged: true).WalkField];
+    }
+
+    /// <summary>The field for error answers; none when there are none.</summary>
+    public string? ErrorsField(EquatableArray<ErrorPlan> errors) => errors.IsEmpty ? null : Field("errors", Number(_errors, errors));
+
+    /// <summary>The field for what callers must present; none when that is nothing.</summary>
+    public string? SecurityField(EquatableArray<SecurityRequirement> security) =>
+        security.IsEmpty ? null : Field("security", Number(_securities, security));
+
+    private static int Number<T>(Dictionary<T, int> numbers, T value)
+        where T : notnull
+    {
+        if (!numbers.TryGetValue(value, out var number))
+        {
+            number = numbers.Count + 1;
+            numbers.Add(value, number);
+        }
+
+        return number;
+    }
+
+    // No operation's field has such a name, see OperationName.
+    private static string Field(string name, int number) =>
+        "s_" + name + (number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Model;
+using Specwright.Planning.Naming;
+using Specwright.Planning.Plans;
+
+namespace Specwright.Planning.Operations;
+
+/// <summary>Plans the methods for an operation.</summary>
+internal static class OperationPlanner
+{
+    private static readonly string[] s_arguments = ["adapter", "cancellationToken"];
+
+    /// <summary>The plan, or none when something that requests need is not supported.</summary>
+    public static OperationPlan? Plan(Operation operation, string? tag, ClientScope scope, OperationContext context)
+    {
+        if (!OperationSupport.Check(operation, context))
+        {
+            return null;
+        }
+
+        var typeName = TypeName(operation, tag);
+        var (parameters, sent) = PlanParameters(operation, typeName, context);
+        var answer = AnswerPlanner.Plan(operation, typeName, context);
+        var errors = ErrorPlanner.Plan(operation, typeName, context.Types);
+        context.Types.Complete();
+
+        // A walk needs a page every time: there, a missing one is an error, whatever the document allows.
+        var page = answer.NeverNull();
+        var walks = PagingPlanner.Plan(operation, page, parameters, context);
+        var name = scope.TakeOperation(OperationNames.Candidates(operation, tag), walks.Select(walk => walk.Paging).ToList());
+        return new OperationPlan
+        {
+            DisplayName = DisplayName.Of(operation),
+            FieldName = name.Field,
+            RequestMethod = name.RequestMethod,
+            SendMethod = name.SendMethod,
+            HttpMethod = operation.Method,
+            Answer = walks.Count > 0 ? page : answer,
+            ErrorsField = scope.ErrorsField(errors),
+            SecurityField = scope.SecurityField(operation.Security),
+            IsRepeatable = walks.Count > 0 && operation.Method != "GET",
+            Server = PlanServer(operation, context),
+            Parameters = parameters.ToEquatableArray(),
+            Path = PlanPath(operation, sent),
+            FormFields = FormPlanner.Plan(parameters, context.Types),
+            Paging = PlanWalks(walks, name, scope),
+            Doc = Docs.Of(operation.Summary, operation.Description, $"Sends `{Markdown.Code($"{operation.Method} {operation.Path}")}`."),
+            Returns = AnswerPlanner.Choose(operation)?.Description,
+            ErrorDocs = ErrorPlanner.Docs(operation),
+            IsDeprecated = operation.IsDeprecated,
+            ExperimentalId = operation.IsPreview ? context.Options.ClientName + "Preview" : null,
+        };
+    }
+
+    // Types of all clients share a namespace: an operation that is called List needs its tag there.
+    private static string TypeName(Operation operation, string? tag)
+    {
+        var name = OperationNames.Full(operation);
+        var isQualified = tag is null || !OperationNames.Candidates(operation, tag)[0].Equals(name, StringComparison.Ordinal);
+        return isQualified || operation.OperationId is null ? name : CSharpIdentifier.Pascal(tag!) + name;
+    }
+
+    private static (List<ParameterPlan> InOrder, List<(Parameter Parameter, ParameterPlan Plan)> Sent) PlanParameters(
+        Operation operation, string typeName, OperationContext context)
+    {
+        var names = new NameScope(s_arguments);
+        var sent = operation.Parameters
+            .Where(parameter => ParameterPlanner.IsSent(parameter) && IsUsed(parameter, operation, context))
+            .Select(parameter => (parameter, ParameterPlanner.Plan(parameter, typeName, names, context.Types)))
+            .ToList();
+        var body = operation.Body is { } present ? BodyPlanner.Plan(operation, present, typeName, names, context) : null;
+        var plans = sent.Select(pair => pair.Item2).Concat(body is null ? [] : [body]);
+        return (plans.OrderBy(Rank).ToList(), sent);
+    }
+
+    private static bool IsUsed(Parameter parameter, Operation operation, OperationContext context) =>
+        ParameterPlanner.IsSupported(parameter, context.Types.Index)
+        && (parameter.In != ParameterPlace.Path
+            || PathTemplate.Pieces(operation.Path).Any(piece => piece.IsParameter && piece.Text == parameter.Name));
+
+    // Path, body, what else is required, then what may be left out: the order of the signature.
+    private static int Rank(ParameterPlan parameter) => parameter.Role switch
+    {
+        ParameterRole.PathValue or ParameterRole.PathList => 0,
+        >= ParameterRole.JsonBody => parameter.IsRequired ? 1 : 3,
+        _ => parameter.IsRequired ? 2 : 4,
+    };
+
+    private static string? PlanServer(Operation operation, OperationContext context)
+    {
+        if (operation.Servers.IsEmpty)
+        {
+            return null;
+        }
+
+        var address = ServerAddress.OfOperation(operation.Servers[0]);
+        if (address is null)
+        {
+            context.Diagnostics.Report(
+                PlanningRules.UnusableServer, operation.Location, DisplayName.Of(operation), ServerAddress.Of(operation.Servers[0]));
+        }
+
+        return address;
+    }
+
+    private static EquatableArray<PathPiecePlan> PlanPath(
+        Operation operation, List<(Parameter Parameter, ParameterPlan Plan)> sent)
+    {
+        var pieces = new List<PathPiecePlan>();
+        foreach (var (text, isParameter) in PathTemplate.Pieces(operation.Path))
+        {
+            var match = sent.Find(pair => isParameter && pair.Parameter.In == ParameterPlace.Path && pair.Parameter.Name == text);
+            var literal = isParameter ? ParameterPlanner.Prefix(match.Parameter) : text;
+            if (literal.Length > 0)
+            {
+                pieces.Add(new PathPiecePlan(literal, null));
+            }
+
+            if (isParameter)
+            {
+                pieces.Add(new PathPiecePlan(null, match.Plan));
+            }
+        }
+
+        return pieces.ToEquatableArray();
+    }
+
+    private static EquatableArray<PagingPlan> PlanWalks(
+        IReadOnlyList<(Paging Paging, PagingPlan Plan)> walks, OperationName name, ClientScope scope)
+    {
+        var own = walks.FirstOrDefault(walk => walk.Paging.Method is null).Plan;
+        return walks.Select(walk =>
+        {
+            var (method, field) = scope.TakeWalk(walk.Paging, name, ReferenceEquals(walk.Plan, own));
+            return walk.Plan with { MethodName = method, FieldName = field };
+        }).ToEquatableArray();
+    }
+}

@@ -1,0 +1,6 @@
+namespace Specwright.Planning;
+
+/// <summary>What a project says of the client that it wants.</summary>
+/// <param name="Namespace">The namespace of everything that is generated.</param>
+/// <param name="ClientName">The name of the class that all calls start from.</param>
+public sealed record PlanOptions(string Namespace, string ClientName);

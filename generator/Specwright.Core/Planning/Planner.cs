@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Model;
+using Specwright.Planning.Files;
+using Specwright.Planning.Naming;
+using Specwright.Planning.Operations;
+using Specwright.Planning.Plans;
+using Specwright.Planning.Types;
+
+namespace Specwright.Planning;
+
+/// <summary>
+/// Makes every choice that a generated client needs: names, types, nullability, files. The same description gives the same
+/// plan on every machine.
+/// </summary>
+public static class Planner
+{
+    // No type may be called as a member that code emits into it, or that the expression "Name.Read(…)" would find first.
+    private static readonly string[] s_members =
+    [
+        "Read", "Write", "TReader", "Value", "Resolver", "AdditionalMembers", "AdditionalProperties", "AdditionalItems",
+        "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize",
+    ];
+
+    /// <summary>Plans the client for <paramref name="description"/>.</summary>
+    public static PlanResult Plan(ApiDescription description, PlanOptions options)
+    {
+        var diagnostics = new PlanDiagnostics();
+        var resolverName = options.ClientName + "Json";
+        var names = new NameScope([.. s_members, options.ClientName, "I" + options.ClientName, resolverName, LastSegment(options.Namespace)]);
+        var types = new TypeCatalog(description, names);
+        var planner = new ClientPlanner(description, new OperationContext(options, types, diagnostics), names);
+
+        var clients = planner.PlanTags();
+        var root = planner.PlanRoot(clients);
+        var resolver = PlanResolver(resolverName, types.Types);
+        var files = new FilePlanner(options, $"\"{description.Title}\" {description.Version}", TypeNames(root, clients, types.Types, resolverName))
+            .Plan(root, clients, types.Types, resolver);
+        return new PlanResult(files, diagnostics.ToEquatableArray());
+    }
+
+    private static ResolverPlan? PlanResolver(string name, IReadOnlyList<TypePlan> types) => types.Count == 0
+        ? null
+        : new ResolverPlan
+        {
+            Name = name,
+            Types = types
+                .Select(static type => new GeneratedRef(type.Name, Kind(type)))
+                .OrderBy(static type => type.Name, StringComparer.Ordinal)
+                .ToEquatableArray(),
+        };
+
+    private static GeneratedKind Kind(TypePlan type) => type switch
+    {
+        StringEnumPlan => GeneratedKind.StringEnum,
+        IntegerEnumPlan { IsInt64: true } => GeneratedKind.Int64Enum,
+        IntegerEnumPlan => GeneratedKind.Int32Enum,
+        _ => GeneratedKind.Class,
+    };
+
+    private static IEnumerable<string> TypeNames(
+        RootClientPlan root, IReadOnlyList<TagClient> clients, IReadOnlyList<TypePlan> types, string resolverName) =>
+        clients.SelectMany(static client => new[] { client.Plan.Name, client.Plan.InterfaceName })
+            .Concat(types.Select(static type => type.Name))
+            .Concat([root.Name, root.InterfaceName, resolverName]);
+
+    private static string LastSegment(string name) => name.Substring(name.LastIndexOf('.') + 1);
+}

@@ -1,0 +1,71 @@
+using Specwright.Diagnostics;
+using static Specwright.Diagnostics.DiagnosticSeverity;
+
+namespace Specwright.Planning;
+
+/// <summary>What of a description has no C#, or not exactly: SW3001 to SW3999.</summary>
+public static class PlanningRules
+{
+    /// <summary>An operation with a method that Kiota's requests do not have.</summary>
+    public static readonly DiagnosticRule UnsupportedMethod = new(
+        "SW3001",
+        "HTTP method is not supported",
+        "The method {0} of '{1}' is not supported. The operation was left out.",
+        Warning);
+
+    /// <summary>A parameter in a form that cannot be written, which requests need.</summary>
+    public static readonly DiagnosticRule UnsupportedParameter = new(
+        "SW3002",
+        "Required parameter is not supported",
+        "The {1} parameter '{0}' of '{2}' has a style or schema that is not supported. The operation was left out, for it requires the parameter.",
+        Warning);
+
+    /// <summary>A parameter in a form that cannot be written, which requests do without.</summary>
+    public static readonly DiagnosticRule OptionalParameterLeftOut = new(
+        "SW3003",
+        "Optional parameter is not supported",
+        "The {1} parameter '{0}' of '{2}' has a style or schema that is not supported. The parameter was left out.",
+        Warning);
+
+    /// <summary>A path that names a parameter which is not there.</summary>
+    public static readonly DiagnosticRule UnknownPathParameter = new(
+        "SW3004",
+        "Path names an unknown parameter",
+        "The path '{1}' names '{0}', but there is no path parameter of that name. The operation was left out; declare the parameter.",
+        Warning);
+
+    /// <summary>A path with a query in it.</summary>
+    public static readonly DiagnosticRule QueryInPath = new(
+        "SW3005",
+        "Path holds a query",
+        "The path '{0}' holds a query. The operation was left out; describe the query by parameters.",
+        Warning);
+
+    /// <summary>More than one kind of success.</summary>
+    public static readonly DiagnosticRule FurtherAnswerLeftOut = new(
+        "SW3006",
+        "Several success answers",
+        "'{0}' answers {1} with another body than {2}. The method returns that of {2}; send the created request for a response to tell them apart.",
+        Info);
+
+    /// <summary>Paging that names something that is not there.</summary>
+    public static readonly DiagnosticRule InvalidPaging = new(
+        "SW3007",
+        "Paging does not fit the operation",
+        "The paging of '{0}' does not fit: {1}. The operation was generated without a walk over its pages.",
+        Warning);
+
+    /// <summary>A form of a request's body beside the one that was taken.</summary>
+    public static readonly DiagnosticRule FurtherBodyLeftOut = new(
+        "SW3008",
+        "Several forms of a body",
+        "'{0}' takes {1}, too. The method sends {2}, and nothing was generated for {1}.",
+        Info);
+
+    /// <summary>An operation's own server at an address that cannot be called.</summary>
+    public static readonly DiagnosticRule UnusableServer = new(
+        "SW3009",
+        "Operation with an unusable server",
+        "'{0}' has a server of its own at '{1}', which is neither an http or https address nor a path that begins with a slash. Its requests go to the client's base address; write the address in full.",
+        Warning);
+}

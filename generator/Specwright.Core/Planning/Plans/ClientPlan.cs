@@ -1,0 +1,42 @@
+namespace Specwright.Planning.Plans;
+
+/// <summary>A class whose methods are operations, and its interface.</summary>
+internal record ClientPlan : ConstructPlan
+{
+    public required string Name { get; init; }
+
+    public required string InterfaceName { get; init; }
+
+    public required DocPlan Doc { get; init; }
+
+    public EquatableArray<OperationPlan> Operations { get; init; }
+
+    public EquatableArray<ErrorsPlan> Errors { get; init; }
+
+    public EquatableArray<SecurityPlan> Securities { get; init; }
+}
+
+/// <summary>The client that all calls start from.</summary>
+internal sealed record RootClientPlan : ClientPlan
+{
+    public EquatableArray<ConstantPlan> Constants { get; init; }
+
+    public EquatableArray<ClientPropertyPlan> Clients { get; init; }
+}
+
+/// <summary>A string that the document gives.</summary>
+internal sealed record ConstantPlan(string Name, string Value, DocPlan Doc);
+
+/// <summary>A property that leads to a tag's client.</summary>
+internal sealed record ClientPropertyPlan(string Name, string ClientName, string InterfaceName, DocPlan Doc);
+
+/// <summary>The error answers of operations, kept once for all that have equal ones.</summary>
+internal sealed record ErrorsPlan(string FieldName, EquatableArray<ErrorPlan> Errors);
+
+/// <summary>An error answer.</summary>
+/// <param name="Status">A status code, a range such as <c>4XX</c>, or <c>default</c>.</param>
+/// <param name="Type">What its JSON body holds; none when it is text.</param>
+internal sealed record ErrorPlan(string Status, TypeRef? Type);
+
+/// <summary>What callers must present, kept once for all operations that want the same.</summary>
+internal sealed record SecurityPlan(string FieldName, EquatableArray<Model.SecurityRequirement> Alternatives);

@@ -1,0 +1,112 @@
+namespace Specwright.Planning.Plans;
+
+/// <summary>The methods for an operation.</summary>
+internal sealed record OperationPlan
+{
+    /// <summary>The name of the operation in messages.</summary>
+    public required string DisplayName { get; init; }
+
+    public required string FieldName { get; init; }
+
+    public required string RequestMethod { get; init; }
+
+    public required string SendMethod { get; init; }
+
+    /// <summary>The HTTP method, as Kiota's enum names it.</summary>
+    public required string HttpMethod { get; init; }
+
+    public required AnswerPlan Answer { get; init; }
+
+    public string? ErrorsField { get; init; }
+
+    public string? SecurityField { get; init; }
+
+    public bool IsRepeatable { get; init; }
+
+    /// <summary>The base address of this operation alone.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>The parameters in the order of the signature.</summary>
+    public EquatableArray<ParameterPlan> Parameters { get; init; }
+
+    /// <summary>The path, piece by piece.</summary>
+    public EquatableArray<PathPiecePlan> Path { get; init; }
+
+    /// <summary>For a form, the members of the body that become fields.</summary>
+    public EquatableArray<FormFieldPlan> FormFields { get; init; }
+
+    public EquatableArray<PagingPlan> Paging { get; init; }
+
+    public required DocPlan Doc { get; init; }
+
+    /// <summary>What the answer means.</summary>
+    public string? Returns { get; init; }
+
+    /// <summary>What the error answers mean, a line each.</summary>
+    public EquatableArray<string> ErrorDocs { get; init; }
+
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>The diagnostic that callers of a preview accept.</summary>
+    public string? ExperimentalId { get; init; }
+}
+
+/// <summary>What an operation answers.</summary>
+/// <param name="Kind">The form of the body.</param>
+/// <param name="Type">What a JSON body holds; nullable where <paramref name="Kind"/> says so.</param>
+/// <param name="NullWhen">For an answer that may be null: when it is, in CommonMark.</param>
+internal sealed record AnswerPlan(AnswerKind Kind, TypeUse? Type = null, string? NullWhen = null)
+{
+    /// <summary>The same answer where null is an error.</summary>
+    public AnswerPlan NeverNull() =>
+        Kind == AnswerKind.JsonOrNull ? new AnswerPlan(AnswerKind.Json, Type! with { IsNullable = false }) : this;
+}
+
+/// <summary>The forms of an answer's body, named as the runtime names them.</summary>
+internal enum AnswerKind
+{
+    None,
+    Json,
+    JsonOrNull,
+    Text,
+    Stream,
+}
+
+/// <summary>A literal piece of a path, or the parameter that stands there.</summary>
+internal sealed record PathPiecePlan(string? Literal, ParameterPlan? Parameter);
+
+/// <summary>A walk over the pages of an operation's answers.</summary>
+internal sealed record PagingPlan
+{
+    public required string MethodName { get; init; }
+
+    public required string FieldName { get; init; }
+
+    public required Model.PagingStyle Style { get; init; }
+
+    public required TypeUse Page { get; init; }
+
+    public required TypeUse Item { get; init; }
+
+    /// <summary>The properties that lead from the page to the items; none when the page is the list.</summary>
+    public EquatableArray<string> ItemsPath { get; init; }
+
+    public EquatableArray<string> HasMorePath { get; init; }
+
+    public EquatableArray<string> ResponsePath { get; init; }
+
+    /// <summary>What the next value is, for styles that send it back.</summary>
+    public TypeRef? ResponseType { get; init; }
+
+    public string? Request { get; init; }
+
+    public EquatableArray<Model.PagingConstant> Constants { get; init; }
+}
+
+/// <summary>A field of a form.</summary>
+/// <param name="WireName">Its name.</param>
+/// <param name="Member">The property that gives its value.</param>
+/// <param name="Type">The type of the value.</param>
+/// <param name="IsOptional">Whether the property may be null.</param>
+/// <param name="IsList">Whether there is a field for each value of a list.</param>
+internal sealed record FormFieldPlan(string WireName, string Member, TypeRef Type, bool IsOptional, bool IsList);

@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Model;
+using Specwright.Planning.Plans;
+
+namespace Specwright.Planning.Types;
+
+/// <summary>Finds what tells the objects of a union apart.</summary>
+internal static class ObjectTests
+{
+    private const int MaxNames = 64;
+
+    public static ObjectTestPlan? Plan(UnionSchema union, IReadOnlyDictionary<UnionMember, int> indexes, SchemaIndex index)
+    {
+        var objects = indexes.Where(pair => pair.Key.Kind == ValueKind.Object).OrderBy(pair => pair.Value).ToList();
+        if (objects.Select(pair => pair.Value).Distinct().Count() < 2)
+        {
+            return null;
+        }
+
+        var shapes = objects
+            .Select(pair => new Candidate(pair.Value, pair.Key.Key, (ObjectSchema)index.Target(pair.Key.Schemas[0])))
+            .ToList();
+        return (ObjectTestPlan?)ByDiscriminator(union, shapes) ?? (ObjectTestPlan?)ByConstant(shapes, index) ?? ByMembers(shapes);
+    }
+
+    private static DiscriminatorTestPlan? ByDiscriminator(UnionSchema union, List<Candidate> candidates)
+    {
+        if (union.Discriminator is not { } discriminator)
+        {
+            return null;
+        }
+
+        var values = discriminator.Mapping
+            .Select(value => (value.Value, Candidate: candidates.Find(candidate => candidate.Key == value.Target)))
+            .Where(pair => pair.Candidate is not null)
+            .Select(pair => new DiscriminatorCasePlan(pair.Value, pair.Candidate!.Alternative))
+            .ToEquatableArray();
+        return values.IsEmpty ? null : new DiscriminatorTestPlan(discriminator.PropertyName, values);
+    }
+
+    // A required member that has other listed values in each alternative is a discriminator without the name.
+    private static DiscriminatorTestPlan? ByConstant(List<Candidate> candidates, SchemaIndex index)
+    {
+        foreach (var property in candidates[0].Schema.Properties)
+        {
+            var cases = candidates.SelectMany(candidate => Constants(candidate, property.Name, index)).ToList();
+            if (candidates.All(candidate => Constants(candidate, property.Name, index).Any())
+                && cases.Select(test => test.Value).Distinct(StringComparer.Ordinal).Count() == cases.Count)
+            {
+                return new DiscriminatorTestPlan(property.Name, cases.ToEquatableArray());
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<DiscriminatorCasePlan> Constants(Candidate candidate, string name, SchemaIndex index)
+    {
+        var schemas = candidate.Schema.Properties
+            .Where(property => property.Name == name && property.IsRequired)
+            .Select(property => index.Target(property.Schema));
+        return schemas.OfType<EnumSchema>()
+            .Where(schema => schema.Type == ScalarType.String)
+            .SelectMany(schema => schema.Values)
+            .Select(value => new DiscriminatorCasePlan(value.Text, candidate.Alternative));
+    }
+
+    private static MembersTestPlan ByMembers(List<Candidate> candidates)
+    {
+        var names = new List<string>();
+        var cases = candidates
+            .GroupBy(candidate => string.Join("\n", candidate.Required.OrderBy(name => name, StringComparer.Ordinal)))
+            .OrderByDescending(group => group.First().Required.Count)
+            .SelectMany(group => Cases(group.ToList(), candidates, names))
+            .ToEquatableArray();
+        return new MembersTestPlan(names.ToEquatableArray(), cases);
+    }
+
+    // Alternatives that require the same are told by a member that only one of them has. If one has none, it is the
+    // one that is meant when no other is; if more have none, nothing tells them, and the value is kept as it came.
+    private static IEnumerable<MembersCasePlan> Cases(List<Candidate> group, List<Candidate> all, List<string> names)
+    {
+        if (group.Count > 1)
+        {
+            foreach (var candidate in group)
+            {
+                var (any, _) = Mask(candidate.TellingAmong(all), names);
+                if (any != 0)
+                {
+                    yield return new MembersCasePlan(any, All: false, candidate.Alternative);
+                }
+            }
+        }
+
+        var rest = group.Count == 1 ? group : group.FindAll(candidate => candidate.TellingAmong(all).Count == 0);
+        if (rest.Count == 1)
+        {
+            // With some of its members out of sight, too much would pass for the alternative.
+            var (required, isWhole) = Mask(rest[0].Required, names);
+            if (isWhole)
+            {
+                yield return new MembersCasePlan(required, All: true, rest[0].Alternative);
+            }
+        }
+    }
+
+    private static (ulong Mask, bool IsWhole) Mask(IEnumerable<string> wanted, List<string> names)
+    {
+        var mask = 0UL;
+        var isWhole = true;
+        foreach (var name in wanted)
+        {
+            var index = names.IndexOf(name);
+            if (index < 0 && names.Count < MaxNames)
+            {
+                index = names.Count;
+                names.Add(name);
+            }
+
+            mask |= index < 0 ? 0 : 1UL << index;
+            isWhole &= index >= 0;
+        }
+
+        return (mask, isWhole);
+    }
+
+    private sealed record Candidate(int Alternative, string? Key, ObjectSchema Schema)
+    {
+        public List<string> Required { get; } =
+            Schema.Properties.Where(property => property.IsRequired).Select(property => property.Name).ToList();
+
+        public List<string> TellingAmong(IReadOnlyList<Candidate> all) => Schema.Properties
+            .Select(property => property.Name)
+            .Where(name => !all.Any(other => other != this && other.Schema.Properties.Any(property => property.Name == name)))
+            .ToList();
+    }
+}

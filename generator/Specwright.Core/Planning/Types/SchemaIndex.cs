@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Model;
+
+namespace Specwright.Planning.Types;
+
+/// <summary>Follows references.</summary>
+internal sealed class SchemaIndex
+{
+    private readonly Dictionary<string, NamedSchema> _schemas = new(StringComparer.Ordinal);
+
+    public SchemaIndex(IEnumerable<NamedSchema> schemas)
+    {
+        foreach (var schema in schemas)
+        {
+            _schemas[schema.Key] = schema;
+        }
+    }
+
+    /// <summary>The schema that <paramref name="key"/> names.</summary>
+    public NamedSchema this[string key] => _schemas[key];
+
+    /// <summary>What <paramref name="schema"/> refers to, directly or through others; itself when it is no reference.</summary>
+    public Schema Target(Schema schema) => Chain(schema).Last();
+
+    /// <summary>Whether the value may be null, on the way to the target or there.</summary>
+    public bool IsNullable(Schema schema) => Chain(schema).Any(static link => link.IsNullable);
+
+    /// <summary>The key of the last reference on the way to the target.</summary>
+    public string? TargetKey(Schema schema) => Chain(schema).OfType<ReferenceSchema>().LastOrDefault()?.Target;
+
+    private IEnumerable<Schema> Chain(Schema schema)
+    {
+        yield return schema;
+        while (schema is ReferenceSchema reference)
+        {
+            schema = _schemas[reference.Target].Schema;
+            yield return schema;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Model;
+using Specwright.Planning.Naming;
+using Specwright.Planning.Plans;
+
+namespace Specwright.Planning.Types;
+
+/// <summary>
+/// Gives every schema its C# type. A named schema is planned once, when something first reaches it; an unnamed one once
+/// for all places where it is the same. Scalars, lists, maps and references get no type of their own.
+/// </summary>
+internal sealed class TypeCatalog
+{
+    private readonly NameScope _names;
+    private readonly Dictionary<string, string> _reserved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeRef> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeRef> _unnamed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly Queue<Func<TypePlan>> _pending = new();
+    private readonly List<TypePlan> _types = [];
+    private readonly Dictionary<string, TypePlan> _typesByName = new(StringComparer.Ordinal);
+
+    public TypeCatalog(ApiDescription description, NameScope names)
+    {
+        _names = names;
+        Index = new SchemaIndex(description.Schemas);
+        Paging = new PagingMembers(description, Index);
+        foreach (var schema in description.Schemas.Where(schema => BecomesType(schema.Schema)))
+        {
+            // Whether reached or not: what an added operation reaches must not take a name from another.
+            var name = CSharpIdentifier.Pascal(schema.Name);
+            _reserved[schema.Key] = names.Take(name, CSharpIdentifier.Shorten(name + "Model"));
+        }
+    }
+
+    public SchemaIndex Index { get; }
+
+    public PagingMembers Paging { get; }
+
+    /// <summary>The types so far, in the order in which they were reached.</summary>
+    public IReadOnlyList<TypePlan> Types => _types;
+
+    /// <summary>The types so far, by name.</summary>
+    public IReadOnlyDictionary<string, TypePlan> TypesByName => _typesByName;
+
+    /// <summary>The type of <paramref name="schema"/>, nullable where the value may be null.</summary>
+    public TypeUse Use(Schema schema, TypeHint hint) => new(Resolve(schema, hint), Index.IsNullable(schema));
+
+    /// <summary>The type of <paramref name="schema"/>; <paramref name="hint"/> names it if it needs a type and has no name.</summary>
+    public TypeRef Resolve(Schema schema, TypeHint hint) => schema switch
+    {
+        ReferenceSchema reference => ResolveNamed(reference.Target),
+        ScalarSchema scalar => ScalarTypes.Of(scalar.Type, scalar.Format),
+        ArraySchema array => new ListRef(Use(array.Items, hint.Item())),
+        ObjectSchema map when !BecomesType(map) => ResolveMap(map, hint),
+        UnionSchema union when UnionMembers.Of(union, Index) is var members && !members.IsUnion => members.IsAny
+            ? new ScalarRef(Scalar.Raw)
+            : members.ResolveOnly(this, hint),
+        _ when BecomesType(schema) => ResolveUnnamed(schema, hint),
+        EnumSchema values => ScalarTypes.Of(values.Type, values.Format),
+        _ => new ScalarRef(Scalar.Raw),
+    };
+
+    /// <summary>Plans the types that were reached, and those that they reach in turn.</summary>
+    public void Complete()
+    {
+        while (_pending.Count > 0)
+        {
+            var type = _pending.Dequeue()();
+            _types.Add(type);
+            _typesByName.Add(type.Name, type);
+        }
+    }
+
+    private static bool BecomesType(Schema schema) => schema switch
+    {
+        ObjectSchema model => !model.Properties.IsEmpty || model.Additional == AdditionalProperties.Forbidden,
+        EnumSchema values => EnumPlanner.KindOf(values) is not null,
+        UnionSchema or TupleSchema => true,
+        _ => false,
+    };
+
+    private TypeRef ResolveMap(ObjectSchema map, TypeHint hint) => map.Additional switch
+    {
+        AdditionalProperties.Typed when map.AdditionalSchema is { } value => new MapRef(Use(value, hint.Value())),
+        AdditionalProperties.Any => new MapRef(new TypeUse(new ScalarRef(Scalar.Raw))),
+        _ => new ScalarRef(Scalar.Raw),
+    };
+
+    private TypeRef ResolveNamed(string key)
+    {
+        if (_named.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        // A list of itself, say, has no C# type without a class in between.
+        if (!_open.Add(key))
+        {
+            return new ScalarRef(Scalar.Raw);
+        }
+
+        var schema = Index[key];
+        var name = _reserved.TryGetValue(key, out var reserved) ? reserved : CSharpIdentifier.Pascal(schema.Name);
+        var hint = new TypeHint(name, name, $"The schema `{Markdown.Code(schema.Name)}`.");
+        var isAlias = !BecomesType(schema.Schema)
+            || (schema.Schema is UnionSchema union && !UnionMembers.Of(union, Index).IsUnion);
+        var type = isAlias ? Resolve(schema.Schema, hint) : Plan(schema.Schema, name, hint, type => _named[key] = type);
+        _open.Remove(key);
+        return _named[key] = type;
+    }
+
+    private TypeRef ResolveUnnamed(Schema schema, TypeHint hint)
+    {
+        var shape = $"{hint.Last} {SchemaShape.Of(schema)}";
+        return _unnamed.TryGetValue(shape, out var known)
+            ? known
+            : Plan(schema, _names.Take(hint.Name), hint, type => _unnamed[shape] = type);
+    }
+
+    // The type is known before its parts are planned: they may lead back to it.
+    private GeneratedRef Plan(Schema schema, string name, TypeHint hint, Action<TypeRef> publish)
+    {
+        var kind = schema is EnumSchema values ? EnumPlanner.KindOf(values)!.Value : GeneratedKind.Class;
+        var type = new GeneratedRef(name, kind);
+        publish(type);
+        _pending.Enqueue(() => schema switch
+        {
+            EnumSchema values => EnumPlanner.Plan(values, type, hint),
+            TupleSchema tuple => TuplePlanner.Plan(tuple, type, hint, this),
+            UnionSchema union => UnionPlanner.Plan(union, type, hint, this),
+            _ => ModelPlanner.Plan((ObjectSchema)schema, type, hint, this),
+        });
+        return type;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Model;
+using Specwright.Planning.Naming;
+using Specwright.Planning.Plans;
+
+namespace Specwright.Planning.Types;
+
+/// <summary>Plans classes for values of several types.</summary>
+internal static class UnionPlanner
+{
+    private static readonly string[] s_members = ["Value", "Read", "Write"];
+
+    public static UnionPlan Plan(UnionSchema schema, GeneratedRef type, TypeHint hint, TypeCatalog types)
+    {
+        var members = UnionMembers.Of(schema, types.Index).Members;
+        var alternatives = new List<AlternativePlan>();
+        var indexes = new Dictionary<UnionMember, int>();
+        var names = new NameScope(s_members);
+        foreach (var member in members)
+        {
+            var alternative = member.Resolve(types, Hint(member, hint, members));
+            var known = alternatives.FindIndex(other => other.Type == alternative);
+            indexes[member] = known >= 0 ? known : alternatives.Count;
+            if (known < 0)
+            {
+                alternatives.Add(new AlternativePlan(names.Take(NameOf(alternative)), alternative, member.Kind));
+            }
+        }
+
+        return new UnionPlan
+        {
+            Name = type.Name,
+            Doc = Docs.Of(schema, hint.Place),
+            IsDeprecated = schema.IsDeprecated,
+            Alternatives = alternatives.ToEquatableArray(),
+            ObjectTest = ObjectTests.Plan(schema, indexes, types.Index),
+        };
+    }
+
+    private static TypeHint Hint(UnionMember member, TypeHint hint, IReadOnlyList<UnionMember> members)
+    {
+        var title = member.Schemas[0].Title;
+        var isOnly = members.Count(other => other.Kind == member.Kind) == 1;
+        return hint.Alternative(isOnly || string.IsNullOrWhiteSpace(title) ? member.Kind.ToString() : title!);
+    }
+
+    private static string NameOf(TypeRef type) => type switch
+    {
+        GeneratedRef generated => generated.Name,
+        ListRef => "List",
+        MapRef => "Map",
+        _ => ((ScalarRef)type).Scalar.ToString(),
+    };
+}

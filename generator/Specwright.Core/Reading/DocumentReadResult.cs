@@ -1,0 +1,51 @@
+using System;
+using Specwright.Diagnostics;
+using Specwright.Model;
+
+namespace Specwright.Reading;
+
+/// <summary>
+/// What became of a document's text. Equal to another when path and text are the same: reading is a function of these.
+/// </summary>
+public sealed class DocumentReadResult : IEquatable<DocumentReadResult>
+{
+    internal DocumentReadResult(
+        string path, string contentHash, DocumentNode? root, LineMap lineMap, EquatableArray<Diagnostic> diagnostics)
+    {
+        Path = path;
+        ContentHash = contentHash;
+        Root = root;
+        LineMap = lineMap;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The path of the document as it was given to the reader.</summary>
+    public string Path { get; }
+
+    /// <summary>SHA-256 of the text in UTF-8, in lower-case hex.</summary>
+    public string ContentHash { get; }
+
+    /// <summary>The outermost value; null when the text is neither JSON nor YAML.</summary>
+    public DocumentNode? Root { get; }
+
+    /// <summary>Lines and characters of the document's offsets.</summary>
+    public LineMap LineMap { get; }
+
+    /// <summary>The faults that were found, in the document's order.</summary>
+    public EquatableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The place of a stretch of this document.</summary>
+    public SourceLocation Locate(TextSpan span) => LineMap.GetLocation(Path, span);
+
+    /// <inheritdoc/>
+    public bool Equals(DocumentReadResult? other) =>
+        other is not null
+        && string.Equals(Path, other.Path, StringComparison.Ordinal)
+        && string.Equals(ContentHash, other.ContentHash, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DocumentReadResult);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ContentHash);
+}

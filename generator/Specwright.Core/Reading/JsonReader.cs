@@ -1,0 +1,113 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Specwright.Diagnostics;
+
+namespace Specwright.Reading;
+
+/// <summary>
+/// Reads JSON as RFC 8259 has it, in one pass. A fault after which the rest can still be understood is reported and
+/// passed over; any other ends the reading.
+/// </summary>
+internal sealed class JsonReader
+{
+    private readonly JsonScanner _scanner;
+    private readonly ReadingDiagnostics _diagnostics;
+
+    // One list each for all levels: a level takes what it has added off the end again when it is complete.
+    private readonly List<ObjectMember> _members = [];
+    private readonly List<DocumentNode> _items = [];
+    private int _depth;
+
+    public JsonReader(string text, int start, ReadingDiagnostics diagnostics)
+    {
+        _scanner = new JsonScanner(text, start, diagnostics);
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>The document's value; null when a fault ended the reading.</summary>
+    public DocumentNode? Read()
+    {
+        var root = ReadValue();
+        if (root is not null && !_scanner.SkipWhiteSpace())
+        {
+            _diagnostics.Report(ReadingRules.TrailingContent, new TextSpan(_scanner.Position, 1));
+        }
+
+        return root;
+    }
+
+    private DocumentNode? ReadValue()
+    {
+        var opening = _scanner.Peek();
+        if (opening is not ('{' or '['))
+        {
+            return _scanner.ReadScalar();
+        }
+
+        if (_depth == DocumentReader.MaxDepth)
+        {
+            var limit = DocumentReader.MaxDepth.ToString(CultureInfo.InvariantCulture);
+            _diagnostics.Report(ReadingRules.NestedTooDeep, new TextSpan(_scanner.Position, 1), limit);
+            return null;
+        }
+
+        _depth++;
+        DocumentNode? node = opening == '{' ? ReadObject() : ReadArray();
+        _depth--;
+        return node;
+    }
+
+    private ObjectNode? ReadObject()
+    {
+        var start = _scanner.Position;
+        var first = _members.Count;
+        for (var state = _scanner.ReadOpening('}'); state != JsonScanner.State.Closed;
+             state = _scanner.ReadSeparator('}'))
+        {
+            if (state == JsonScanner.State.Faulty || !ReadMember())
+            {
+                return null;
+            }
+        }
+
+        var span = TextSpan.FromBounds(start, _scanner.Position);
+        return ObjectBuilder.Build(span, Take(_members, first), _diagnostics);
+    }
+
+    private bool ReadMember()
+    {
+        if (!_scanner.TryReadName(out var name, out var span) || !_scanner.TryReadColon() || ReadValue() is not { } value)
+        {
+            return false;
+        }
+
+        _members.Add(new ObjectMember(name, span, value));
+        return true;
+    }
+
+    private ArrayNode? ReadArray()
+    {
+        var start = _scanner.Position;
+        var first = _items.Count;
+        for (var state = _scanner.ReadOpening(']'); state != JsonScanner.State.Closed;
+             state = _scanner.ReadSeparator(']'))
+        {
+            if (state == JsonScanner.State.Faulty || ReadValue() is not { } item)
+            {
+                return null;
+            }
+
+            _items.Add(item);
+        }
+
+        return new ArrayNode(TextSpan.FromBounds(start, _scanner.Position), Take(_items, first));
+    }
+
+    private static T[] Take<T>(List<T> list, int first)
+    {
+        var taken = new T[list.Count - first];
+        list.CopyTo(first, taken, 0, taken.Length);
+        list.RemoveRange(first, taken.Length);
+        return taken;
+    }
+}

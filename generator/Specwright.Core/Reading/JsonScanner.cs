@@ -1,0 +1,249 @@
+using Specwright.Diagnostics;
+
+namespace Specwright.Reading;
+
+/// <summary>The tokens of a JSON text, each read when the reader wants it. It reports what is not as RFC 8259 wants.</summary>
+internal sealed class JsonScanner
+{
+    private readonly string _text;
+    private readonly ReadingDiagnostics _diagnostics;
+    private readonly NameTable _names = new();
+
+    public JsonScanner(string text, int start, ReadingDiagnostics diagnostics)
+    {
+        _text = text;
+        _diagnostics = diagnostics;
+        Position = start;
+    }
+
+    /// <summary>What follows in an array or an object.</summary>
+    public enum State
+    {
+        /// <summary>Another item or member.</summary>
+        Open,
+
+        /// <summary>Nothing: the closing bracket has been read.</summary>
+        Closed,
+
+        /// <summary>Something that cannot be there, and has been reported.</summary>
+        Faulty,
+    }
+
+    /// <summary>The offset of the next character.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Moves over white space; true when the text ends there.</summary>
+    public bool SkipWhiteSpace()
+    {
+        var position = Position;
+        while (position < _text.Length && _text[position] is ' ' or '\n' or '\r' or '\t')
+        {
+            position++;
+        }
+
+        Position = position;
+        return position == _text.Length;
+    }
+
+    /// <summary>The next character that is not white space, NUL at the end; it is not consumed.</summary>
+    public char Peek() => SkipWhiteSpace() ? '\0' : _text[Position];
+
+    /// <summary>Consumes an opening bracket, and the closing one if it follows at once.</summary>
+    public State ReadOpening(char closing)
+    {
+        Position++;
+        return TrySkip(closing) ? State.Closed : State.Open;
+    }
+
+    /// <summary>Consumes the comma or the closing bracket after an item or a member.</summary>
+    public State ReadSeparator(char closing)
+    {
+        SkipWhiteSpace();
+        var comma = new TextSpan(Position, 1);
+        if (TrySkip(closing))
+        {
+            return State.Closed;
+        }
+
+        if (!TrySkip(','))
+        {
+            Unexpected($"',' or '{closing}'");
+            return State.Faulty;
+        }
+
+        if (!TrySkip(closing))
+        {
+            return State.Open;
+        }
+
+        _diagnostics.Report(ReadingRules.TrailingComma, comma, closing.ToString());
+        return State.Closed;
+    }
+
+    /// <summary>Consumes a member's name.</summary>
+    public bool TryReadName(out string name, out TextSpan span)
+    {
+        name = string.Empty;
+        span = default;
+        if (Peek() != '"')
+        {
+            Unexpected("a name in double quotes");
+            return false;
+        }
+
+        if (!TryReadString(out span, out var escaped))
+        {
+            return false;
+        }
+
+        name = escaped
+            ? JsonEscapes.Decode(_text, span.Start + 1, span.End - 1)
+            : _names.Get(_text, span.Start + 1, span.Length - 2);
+        return true;
+    }
+
+    /// <summary>Consumes the colon between a name and its value.</summary>
+    public bool TryReadColon()
+    {
+        if (TrySkip(':'))
+        {
+            return true;
+        }
+
+        Unexpected("':'");
+        return false;
+    }
+
+    /// <summary>Consumes a string, a number, true, false or null.</summary>
+    public ScalarNode? ReadScalar()
+    {
+        switch (Peek())
+        {
+            case '"':
+                return TryReadString(out var span, out var escaped)
+                    ? new ScalarNode(ScalarKind.String, span, _text, escaped)
+                    : null;
+            case '-' or (>= '0' and <= '9'):
+                return ReadNumber();
+            case 't':
+                return ReadWord("true", ScalarKind.Boolean);
+            case 'f':
+                return ReadWord("false", ScalarKind.Boolean);
+            case 'n':
+                return ReadWord("null", ScalarKind.Null);
+            default:
+                Unexpected("a value");
+                return null;
+        }
+    }
+
+    private bool TrySkip(char wanted)
+    {
+        if (SkipWhiteSpace() || _text[Position] != wanted)
+        {
+            return false;
+        }
+
+        Position++;
+        return true;
+    }
+
+    private bool TryReadString(out TextSpan span, out bool escaped)
+    {
+        var start = Position;
+        var position = start + 1;
+        escaped = false;
+        for (; position < _text.Length && _text[position] is not ('"' or '\n' or '\r'); position++)
+        {
+            var c = _text[position];
+            if (c == '\\')
+            {
+                escaped = true;
+                position += SkipEscape(position) - 1;
+            }
+            else if (c < ' ')
+            {
+                _diagnostics.Report(ReadingRules.ControlCharacter, new TextSpan(position, 1), $"\\u{(int)c:X4}");
+            }
+        }
+
+        var closed = position < _text.Length && _text[position] == '"';
+        Position = closed ? position + 1 : position;
+        span = TextSpan.FromBounds(start, Position);
+        if (!closed)
+        {
+            _diagnostics.Report(ReadingRules.UnterminatedString, span);
+        }
+
+        return closed;
+    }
+
+    private int SkipEscape(int start)
+    {
+        var length = JsonEscapes.Measure(_text, start, _text.Length);
+        if (length > 0)
+        {
+            return length;
+        }
+
+        // A line break after the backslash is not part of the fault: it ends the string.
+        length = length == -2 && _text[start + 1] is '\n' or '\r' ? 1 : -length;
+        _diagnostics.Report(
+            ReadingRules.InvalidEscape, new TextSpan(start, length), _text.Substring(start, length));
+        return length;
+    }
+
+    private ScalarNode? ReadNumber()
+    {
+        var start = Position;
+        var end = JsonNumber.Scan(_text, start);
+        Position = SkipWord(end);
+        var span = TextSpan.FromBounds(start, Position);
+        if (end > start && end == Position)
+        {
+            return new ScalarNode(ScalarKind.Number, span, _text, escaped: false);
+        }
+
+        _diagnostics.Report(ReadingRules.InvalidNumber, span, _text.Substring(span.Start, span.Length));
+        return null;
+    }
+
+    private ScalarNode? ReadWord(string word, ScalarKind kind)
+    {
+        var end = SkipWord(Position);
+        if (end - Position != word.Length || string.CompareOrdinal(_text, Position, word, 0, word.Length) != 0)
+        {
+            Unexpected("a value");
+            return null;
+        }
+
+        var span = TextSpan.FromBounds(Position, end);
+        Position = end;
+        return new ScalarNode(kind, span, _text, escaped: false);
+    }
+
+    private void Unexpected(string wanted)
+    {
+        if (SkipWhiteSpace())
+        {
+            _diagnostics.Report(ReadingRules.UnexpectedEnd, new TextSpan(Position, 0), wanted);
+            return;
+        }
+
+        var end = SkipWord(Position);
+        var span = TextSpan.FromBounds(Position, end > Position ? end : Position + 1);
+        _diagnostics.Report(
+            ReadingRules.UnexpectedCharacter, span, _text.Substring(span.Start, span.Length), wanted);
+    }
+
+    private int SkipWord(int start)
+    {
+        var end = start;
+        while (end < _text.Length && (char.IsLetterOrDigit(_text[end]) || _text[end] is '_' or '.' or '+' or '-'))
+        {
+            end++;
+        }
+
+        return end;
+    }
+}

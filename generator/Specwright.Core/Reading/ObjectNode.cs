@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+
+namespace Specwright.Reading;
+
+/// <summary>A JSON object or a YAML mapping. No two members have the same name.</summary>
+public sealed class ObjectNode : DocumentNode
+{
+    private readonly ObjectMember[] _members;
+    private readonly MemberIndex? _index;
+
+    internal ObjectNode(TextSpan span, ObjectMember[] members, MemberIndex? index)
+        : base(span)
+    {
+        _members = members;
+        _index = index;
+    }
+
+    /// <summary>The members in the document's order.</summary>
+    public IReadOnlyList<ObjectMember> Members => _members;
+
+    /// <summary>The value of the member called <paramref name="name"/>; null when there is none.</summary>
+    public DocumentNode? this[string name] => Find(name)?.Value;
+
+    /// <summary>The member called <paramref name="name"/>, compared by code unit; null when there is none.</summary>
+    public ObjectMember? Find(string name)
+    {
+        if (_index is not null)
+        {
+            return _index.Find(name);
+        }
+
+        foreach (var member in _members)
+        {
+            if (string.Equals(member.Name, name, StringComparison.Ordinal))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+namespace Specwright.Reading;
+
+/// <summary>A text, a number, a truth value or null.</summary>
+public sealed class ScalarNode : DocumentNode
+{
+    private readonly string _source;
+    private readonly bool _escaped;
+    private string? _text;
+
+    /// <summary>A scalar whose text is cut from the document when it is first asked for.</summary>
+    internal ScalarNode(ScalarKind kind, TextSpan span, string source, bool escaped)
+        : base(span)
+    {
+        Kind = kind;
+        _source = source;
+        _escaped = escaped;
+    }
+
+    /// <summary>A scalar whose text the parser has already decoded.</summary>
+    internal ScalarNode(ScalarKind kind, TextSpan span, string source, string text)
+        : base(span)
+    {
+        Kind = kind;
+        _source = source;
+        _text = text;
+    }
+
+    /// <summary>The JSON type of the value.</summary>
+    public ScalarKind Kind { get; }
+
+    /// <summary>The value as it is written in the document, with its quotes.</summary>
+    public string RawText => _source.Substring(Span.Start, Span.Length);
+
+    /// <summary>A text without its quotes and escapes; a number, truth value or null as it is written.</summary>
+    public string Text => _text ??= Decode();
+
+    /// <summary>The truth value; null for every other kind.</summary>
+    public bool? Boolean => Kind == ScalarKind.Boolean ? Text[0] is 't' or 'T' : null;
+
+    /// <summary>The number when it is whole and fits, in YAML also octal (<c>0o17</c>) and hexadecimal.</summary>
+    public bool TryGetInt64(out long value)
+    {
+        value = 0;
+        return Kind == ScalarKind.Number && NumberText.TryParseInt64(Text, out value);
+    }
+
+    /// <summary>The number as the nearest floating point value, in YAML also <c>.inf</c> and <c>.nan</c>.</summary>
+    public bool TryGetDouble(out double value)
+    {
+        value = 0;
+        return Kind == ScalarKind.Number && NumberText.TryParseDouble(Text, out value);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private string Decode()
+    {
+        if (Kind != ScalarKind.String)
+        {
+            return RawText;
+        }
+
+        return _escaped
+            ? JsonEscapes.Decode(_source, Span.Start + 1, Span.End - 1)
+            : _source.Substring(Span.Start + 1, Span.Length - 2);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Linq;
+using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Specwright.Core.Tests.Planning;
+using Specwright.Emission;
+using Specwright.Modelling;
+using Specwright.Planning;
+using Specwright.Reading;
+using Xunit;
+
+namespace Specwright.Core.Tests.Emission;
+
+public sealed class HostileDocumentTests
+{
+    // The word that may appear in strings, comments and as part of names, but never as code of its own.
+    private const string Payload = "PAYLOAD";
+
+    public static TheoryData<string> Strings() =>
+    [
+        $"*/ }} }} static class {Payload} {{ static {Payload}() => System.Environment.Exit(1); }} /*",
+        $"x\n}} public class {Payload} {{ //",
+        $"x\r#error {Payload}\n#pragma warning disable",
+        $"\u2028class {Payload} {{ }}\u2029\u0085class {Payload} {{ }}",
+        $"\"); System.Environment.Exit(1); new {Payload}(\"",
+        $"\"\"\"; {Payload}(); \"\"\"",
+        $"</summary><script>{Payload}</script><summary>&{Payload};",
+        $"{{{Payload}()}} {{{{x}}}} $@\\u0022 \\",
+        $"\u202E {Payload} \u2066\uFEFF\0\u0007",
+        $"`{Payload}` [a](javascript:{Payload}) <img src=x onerror={Payload}>",
+        $"--> ]]> <![CDATA[ {Payload}",
+        "",
+        " ",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Strings))]
+    public void EveryString_OfADocument_StaysDataInCode(string hostile)
+    {
+        var plan = Planner.Plan(Description(hostile), new PlanOptions("Acme.Pets", "PetsClient"));
+
+        Assert.NotEmpty(plan.Files);
+        Assert.All(plan.Files, file => Assert.Matches("^[A-Za-z0-9._-]+\\.g\\.cs$", file.HintName));
+        Assert.Empty(Compiled.Complaints(plan.Files));
+        Assert.All(plan.Files, file => AssertIsData(Emitter.Emit(file)));
+    }
+
+    private static void AssertIsData(string code)
+    {
+        Assert.DoesNotContain(code, c => c is '\r' or '\u2028' or '\u2029' or '\u0085' or '\u202E' or '\u2066' or '\0' or '\uFEFF');
+        var root = CSharpSyntaxTree.ParseText(code).GetRoot();
+        Assert.DoesNotContain(root.DescendantTokens(), token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == Payload);
+        Assert.DoesNotContain(root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>(), type => type.Identifier.ValueText == Payload);
+        Assert.DoesNotContain(root.DescendantTrivia(), trivia => trivia.IsKind(SyntaxKind.ErrorDirectiveTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        Assert.Single(root.DescendantTrivia(), trivia => trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia));
+    }
+
+    private static Specwright.Model.ApiDescription Description(string hostile)
+    {
+        var path = "/a/{" + hostile.Replace("{", "").Replace("}", "").Replace("?", "").Replace("#", "") + "}";
+        var name = path[4..^1];
+        var key = hostile.Replace("~", "~0").Replace("/", "~1");
+        object text = new { type = "string", title = hostile, description = hostile, @default = hostile };
+        var members = new System.Collections.Generic.Dictionary<string, object>
+        {
+            [hostile] = text,
+            ["kind"] = new { type = "string", @enum = new[] { hostile, "b" }, description = hostile },
+            ["code"] = new { type = "integer", @enum = new[] { 1, 2 }, x_enum_varnames = new[] { hostile, hostile } },
+            ["union"] = new { oneOf = new object[] { new { type = "string", title = hostile }, new { type = "object", title = hostile, properties = new System.Collections.Generic.Dictionary<string, object> { [hostile] = text } } } },
+        };
+        object media = new System.Collections.Generic.Dictionary<string, object>
+        {
+            ["application/json"] = new { schema = new System.Collections.Generic.Dictionary<string, object> { ["$ref"] = "#/components/schemas/" + key } },
+        };
+        var json = JsonSerializer.Serialize(new
+        {
+            openapi = "3.0.3",
+            info = new { title = hostile, version = hostile, description = hostile },
+            servers = new[] { new { url = "https://example.com/" + hostile, description = hostile } },
+            tags = new[] { new { name = hostile, description = hostile } },
+            paths = new System.Collections.Generic.Dictionary<string, object>
+            {
+                [path] = new
+                {
+                    post = new
+                    {
+                        tags = new[] { hostile },
+                        operationId = hostile,
+                        summary = hostile,
+                        description = hostile,
+                        parameters = new object[]
+                        {
+                            new { name, @in = "path", required = true, description = hostile, schema = new { type = "string" } },
+                            new { name = hostile, @in = "query", description = hostile, schema = new { type = "string", @enum = new[] { hostile } } },
+                            new { name = hostile, @in = "header", description = hostile, schema = new { type = "string" } },
+                        },
+                        requestBody = new { description = hostile, content = media },
+                        responses = new System.Collections.Generic.Dictionary<string, object>
+                        {
+                            ["200"] = new { description = hostile, content = media },
+                            ["4XX"] = new { description = hostile, content = media },
+                        },
+                        security = new[] { new System.Collections.Generic.Dictionary<string, object> { [hostile] = new[] { hostile } } },
+                    },
+                },
+            },
+            components = new
+            {
+                schemas = new System.Collections.Generic.Dictionary<string, object> { [hostile] = new { type = "object", title = hostile, description = hostile, properties = members } },
+                securitySchemes = new System.Collections.Generic.Dictionary<string, object> { [hostile] = new { type = "apiKey", @in = "header", name = hostile } },
+            },
+        }).Replace("x_enum_varnames", "x-enum-varnames");
+        return DescriptionBuilder.Build(DocumentReader.Read("hostile.json", json), []).Description!;
+    }
+}
