@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Specwright.Generator.Pipeline;
+using Diagnostic = Specwright.Diagnostics.Diagnostic;
+
+namespace Specwright.Generator;
+
+/// <summary>
+/// Generates a typed client for each <c>OpenApiDocument</c> item of the project:
+/// read → model → plan → emit, each an incremental step of its own.
+/// </summary>
+/// <remarks>
+/// No step looks at the compilation, so that a keystroke in C# reruns none. Steps yield values that compare by
+/// content, so that a change of the document goes only as far as it makes a difference.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class OpenApiClientGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var documents = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellationToken) => ProjectDocument.From(pair.Left, pair.Right, cancellationToken))
+            .WhereNotNull()
+            .WithTrackingName(StepNames.Document);
+
+        var claims = documents
+            .Collect()
+            .Select(static (all, _) => ClientClaims.From(all))
+            .WithTrackingName(StepNames.Claims);
+
+        var read = documents
+            .Where(static document => document.Text is not null)
+            .Select(ReadDocument.From)
+            .WithTrackingName(StepNames.Read);
+
+        var linked = read
+            .Combine(read.Collect().Combine(claims))
+            .Select(static (pair, _) => LinkedDocument.From(pair.Left, pair.Right.Left, pair.Right.Right))
+            .WhereNotNull()
+            .WithTrackingName(StepNames.Link);
+
+        var models = linked.Select(ModelledClient.From).WithTrackingName(StepNames.Model);
+        var plans = models.Select(PlannedClient.From).WithTrackingName(StepNames.Plan);
+        var files = plans.SelectMany(static (plan, _) => ClientFile.AllOf(plan)).WithTrackingName(StepNames.File);
+        var sources = files.Select(GeneratedSource.From).WithTrackingName(StepNames.Emit);
+
+        context.RegisterSourceOutput(sources, static (output, source) => source.AddTo(output));
+
+        Report(documents.SelectMany(static (document, _) => document.Diagnostics));
+        Report(claims.SelectMany(static (claims, _) => claims.Diagnostics));
+        Report(read.SelectMany(static (document, _) => document.Diagnostics));
+        Report(models.SelectMany(static (model, _) => model.Diagnostics));
+        Report(plans.SelectMany(static (plan, _) => plan.Diagnostics));
+        Report(sources.SelectMany(static (source, _) => source.Diagnostics));
+
+        void Report(IncrementalValuesProvider<Diagnostic> diagnostics)
+            => context.RegisterSourceOutput(diagnostics, DiagnosticReporter.Report);
+    }
+}

@@ -1,0 +1,81 @@
+using System.IO;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Specwright.Generator.Pipeline;
+
+/// <summary>The names of a client whose item names none, and what to write in place of names that C# does not allow.</summary>
+internal static class ClientNaming
+{
+    private const string DefaultNamespace = "Api";
+
+    private const string Suffix = "Client";
+
+    /// <summary><c>pet-store.openapi.yaml</c> becomes <c>PetStoreClient</c>.</summary>
+    public static string NameFromPath(string path)
+    {
+        var file = Path.GetFileName(path);
+        var dot = file.IndexOf('.');
+        var name = ToPascalCase(dot > 0 ? file.Substring(0, dot) : file);
+        return name.EndsWith(Suffix, System.StringComparison.Ordinal) ? name : name + Suffix;
+    }
+
+    /// <summary>
+    /// The project's root namespace, which need not be one in C#: <c>my-app</c> becomes <c>my_app</c>, as in the
+    /// code that project templates write.
+    /// </summary>
+    public static string NamespaceFromRoot(string? rootNamespace)
+        => rootNamespace is null ? DefaultNamespace : string.Join(".", rootNamespace.Split('.').Select(Underscored));
+
+    public static bool IsNamespace(string text) => text.Split('.').All(IsNamespacePart);
+
+    /// <summary>Whether a class can be called so everywhere; <c>record</c> or <c>await</c> cannot.</summary>
+    public static bool IsClassName(string text)
+        => IsNamespacePart(text) && SyntaxFacts.GetContextualKeywordKind(text) == SyntaxKind.None;
+
+    public static string SuggestNamespace(string text)
+    {
+        var parts = text.Split('.').Select(ToPascalCase).Where(static part => part.Length > 0).ToArray();
+        return parts.Length > 0 ? string.Join(".", parts) : DefaultNamespace;
+    }
+
+    public static string SuggestClassName(string text)
+    {
+        var name = ToPascalCase(text);
+        return name.Length > 0 ? name : Suffix;
+    }
+
+    private static bool IsNamespacePart(string text)
+        => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
+
+    private static string Underscored(string part)
+    {
+        var name = string.Concat(part.Select(static c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
+        return IsNamespacePart(name) ? name : "_" + name;
+    }
+
+    private static string ToPascalCase(string text)
+    {
+        var name = new StringBuilder(text.Length);
+        var startsWord = true;
+        foreach (var character in text)
+        {
+            if (!char.IsLetterOrDigit(character))
+            {
+                startsWord = true;
+                continue;
+            }
+
+            if (name.Length == 0 && char.IsDigit(character))
+            {
+                name.Append('_');
+            }
+
+            name.Append(startsWord ? char.ToUpperInvariant(character) : character);
+            startsWord = false;
+        }
+
+        return name.ToString();
+    }
+}

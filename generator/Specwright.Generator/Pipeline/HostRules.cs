@@ -1,0 +1,60 @@
+using Specwright.Diagnostics;
+using Specwright.Model;
+
+namespace Specwright.Generator.Pipeline;
+
+/// <summary>What can be wrong with the items of a project: SW4001 to SW4999.</summary>
+internal static class HostRules
+{
+    /// <summary>Two items name one client.</summary>
+    public static readonly DiagnosticRule DuplicateClient = new(
+        "SW4001",
+        "Two documents have the same client",
+        "The client '{0}' is already generated from '{1}', so that none is generated from this document. Give its OpenApiDocument item another ClientName or Namespace.",
+        DiagnosticSeverity.Error);
+
+    /// <summary>Two items name one document.</summary>
+    public static readonly DiagnosticRule RepeatedDocument = new(
+        "SW4002",
+        "Two items name the same document",
+        "Several OpenApiDocument items name this document, so that no client is generated from it. Keep one of them: a document has one client in a project.",
+        DiagnosticSeverity.Error);
+
+    /// <summary>The file of an item cannot be read.</summary>
+    public static readonly DiagnosticRule UnreadableDocument = new(
+        "SW4003",
+        "The document cannot be read",
+        "The file of this OpenApiDocument item is missing or cannot be read, so that nothing is generated from it. Correct the item's path, or the file's permissions.",
+        DiagnosticSeverity.Error);
+
+    /// <summary>The <c>Namespace</c> of an item is none in C#.</summary>
+    public static readonly DiagnosticRule InvalidNamespace = new(
+        "SW4004",
+        "Invalid namespace",
+        "'{0}' cannot be a namespace, so that no client is generated from this document. Write Namespace=\"{1}\", or something like it, on its OpenApiDocument item.",
+        DiagnosticSeverity.Error);
+
+    /// <summary>The <c>ClientName</c> of an item can be no class.</summary>
+    public static readonly DiagnosticRule InvalidClientName = new(
+        "SW4005",
+        "Invalid client name",
+        "'{0}' cannot be the name of a class, so that no client is generated from this document. Write ClientName=\"{1}\", or something like it, on its OpenApiDocument item.",
+        DiagnosticSeverity.Error);
+
+    /// <summary>The <c>ReferenceOnly</c> of an item is neither true nor false.</summary>
+    public static readonly DiagnosticRule InvalidReferenceOnly = new(
+        "SW4006",
+        "Invalid value of ReferenceOnly",
+        "'{0}' is no value for ReferenceOnly, so that no client is generated from this document. Write ReferenceOnly=\"true\" when only other documents refer to it, else leave it out.",
+        DiagnosticSeverity.Error);
+
+    /// <summary>A fault of the generator itself.</summary>
+    public static readonly DiagnosticRule InternalError = new(
+        "SW4099",
+        "The generator failed",
+        "Specwright failed while {0} this document, so that its client is missing or not whole: {1}: {2}. This is a fault of Specwright; please report it with the document.",
+        DiagnosticSeverity.Error);
+
+    /// <summary>The place of what concerns a document as a whole.</summary>
+    public static SourceLocation WholeDocument(string path) => new(path, 0, 0, 0, 0, 0, 0);
+}

@@ -1,0 +1,26 @@
+using System.Threading;
+using Specwright.Diagnostics;
+using Specwright.Model;
+using Specwright.Modelling;
+
+namespace Specwright.Generator.Pipeline;
+
+/// <summary>What <see cref="StepNames.Model"/> yields for a document.</summary>
+/// <param name="Path">The document's path.</param>
+/// <param name="Client">The client to generate.</param>
+/// <param name="Description">What the document says; null when nothing can be made of it.</param>
+/// <param name="Diagnostics">What was found wrong.</param>
+internal sealed record ModelledClient(
+    string Path, ClientIdentity Client, ApiDescription? Description, EquatableArray<Diagnostic> Diagnostics)
+{
+    public static ModelledClient From(LinkedDocument linked, CancellationToken cancellationToken) => Stage.Run(
+        "understanding",
+        linked.Document.Path,
+        () =>
+        {
+            var result = DescriptionBuilder.Build(linked.Document, linked.Others);
+            return new ModelledClient(linked.Document.Path, linked.Client, result.Description, result.Diagnostics);
+        },
+        fault => new ModelledClient(linked.Document.Path, linked.Client, null, EquatableArray.Create(fault)),
+        cancellationToken);
+}

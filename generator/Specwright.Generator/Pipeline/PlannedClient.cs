@@ -1,0 +1,33 @@
+using System.Threading;
+using Specwright.Diagnostics;
+using Specwright.Planning;
+
+namespace Specwright.Generator.Pipeline;
+
+/// <summary>What <see cref="StepNames.Plan"/> yields for a document.</summary>
+/// <param name="Path">The document's path.</param>
+/// <param name="Client">The client to generate.</param>
+/// <param name="Files">The plans of its files.</param>
+/// <param name="Diagnostics">What was found wrong.</param>
+internal sealed record PlannedClient(
+    string Path, ClientIdentity Client, EquatableArray<FilePlan> Files, EquatableArray<Diagnostic> Diagnostics)
+{
+    public static PlannedClient From(ModelledClient model, CancellationToken cancellationToken)
+    {
+        if (model.Description is not { } description)
+        {
+            return new PlannedClient(model.Path, model.Client, default, default);
+        }
+
+        return Stage.Run(
+            "planning the client of",
+            model.Path,
+            () =>
+            {
+                var result = Planner.Plan(description, new PlanOptions(model.Client.Namespace, model.Client.Name));
+                return new PlannedClient(model.Path, model.Client, result.Files, result.Diagnostics);
+            },
+            fault => new PlannedClient(model.Path, model.Client, default, EquatableArray.Create(fault)),
+            cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Specwright.Generator.Pipeline;
+
+/// <summary>The names under which the incremental steps are tracked, in their order.</summary>
+public static class StepNames
+{
+    /// <summary>The project's documents: text and options.</summary>
+    public const string Document = "Specwright.Document";
+
+    /// <summary>Which document may have which client.</summary>
+    public const string Claims = "Specwright.Claims";
+
+    /// <summary>Text to a tree of nodes with spans.</summary>
+    public const string Read = "Specwright.Read";
+
+    /// <summary>A document with those that it may refer to.</summary>
+    public const string Link = "Specwright.Link";
+
+    /// <summary>Nodes to a description of the API.</summary>
+    public const string Model = "Specwright.Model";
+
+    /// <summary>A description to all choices that its C# needs.</summary>
+    public const string Plan = "Specwright.Plan";
+
+    /// <summary>One file of a plan.</summary>
+    public const string File = "Specwright.File";
+
+    /// <summary>A file's plan to its text.</summary>
+    public const string Emit = "Specwright.Emit";
+}
