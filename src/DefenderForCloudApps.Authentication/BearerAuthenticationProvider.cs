@@ -1,0 +1,92 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace DefenderForCloudApps.Authentication;
+
+/// <summary>
+/// Sends the access token of any <see cref="IAccessTokenProvider"/> as <c>Authorization: Bearer</c> (RFC 6750, section
+/// 2.1), only to allowed hosts and only over https. A request that cannot be authenticated is an exception, never an
+/// anonymous call.
+/// </summary>
+/// <remarks>
+/// An Authorization header that the request already has stays, unless the service refused it with a claims challenge.
+/// </remarks>
+public sealed class BearerAuthenticationProvider : IAuthenticationProvider
+{
+    // The characters of RFC 6750's b64token; anything else could break out of the header.
+    private static readonly SearchValues<char> s_tokenCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
+
+    private readonly IAccessTokenProvider _tokens;
+    private readonly AllowedHosts _allowedHosts;
+
+    /// <summary>Creates the provider.</summary>
+    /// <param name="accessTokenProvider">Where tokens come from: a credential of this library, or anybody's own.</param>
+    /// <param name="allowedHosts">The hosts that may receive the token.</param>
+    public BearerAuthenticationProvider(IAccessTokenProvider accessTokenProvider, AllowedHosts allowedHosts)
+    {
+        ArgumentNullException.ThrowIfNull(accessTokenProvider);
+        ArgumentNullException.ThrowIfNull(allowedHosts);
+        _tokens = accessTokenProvider;
+        _allowedHosts = allowedHosts;
+    }
+
+    /// <summary>Sets the request's Authorization header.</summary>
+    /// <param name="request">The request, with its final address.</param>
+    /// <param name="additionalAuthenticationContext">Kiota's context; a claims challenge is under <c>claims</c>.</param>
+    /// <param name="cancellationToken">Ends the wait for a token.</param>
+    /// <exception cref="CloudAppsAuthenticationException">
+    /// The address is not allowed to receive a token, or there is no token.
+    /// </exception>
+    public async Task AuthenticateRequestAsync(
+        RequestInformation request,
+        Dictionary<string, object>? additionalAuthenticationContext = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var uri = request.URI;
+        _allowedHosts.Demand(uri);
+        if (!AuthorizationHeader.IsWanted(request, additionalAuthenticationContext))
+        {
+            return;
+        }
+
+        DemandAllowedByTokenProvider(uri);
+        var token = await _tokens
+            .GetAuthorizationTokenAsync(uri, additionalAuthenticationContext, cancellationToken)
+            .ConfigureAwait(false);
+        AuthorizationHeader.Set(request, "Bearer", Checked(token));
+    }
+
+    // Kiota's own providers answer an address outside their list with an empty token; this names the reason. An empty
+    // list allows every host there, and a provider that others wrote may return no validator at all.
+    private void DemandAllowedByTokenProvider(Uri uri)
+    {
+        if (_tokens.AllowedHostsValidator is { } validator && !validator.IsUrlHostValid(uri))
+        {
+            throw new CloudAppsAuthenticationException(
+                $"No token was sent to '{uri.IdnHost}', because {_tokens.GetType().Name} does not allow this host: add " +
+                "it to the provider's own allowed hosts.");
+        }
+    }
+
+    private string Checked(string? token)
+    {
+        if (string.IsNullOrEmpty(token))
+        {
+            throw new CloudAppsAuthenticationException(
+                $"The request was not sent, because {_tokens.GetType().Name} returned no token: sign in first.");
+        }
+
+        return token.AsSpan().ContainsAnyExcept(s_tokenCharacters)
+            ? throw new CloudAppsAuthenticationException(
+                $"The request was not sent, because {_tokens.GetType().Name} returned a token with characters that no " +
+                "bearer token has: it should return the token alone, without a scheme or line end.")
+            : token;
+    }
+}

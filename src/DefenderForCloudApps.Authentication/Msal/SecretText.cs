@@ -1,0 +1,42 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace DefenderForCloudApps.Authentication.Msal;
+
+/// <summary>
+/// Removes a secret, in the forms it has on its way to the issuer, and everything that looks like a JWT from text that
+/// others wrote. It is a class and not a record so that nothing prints it.
+/// </summary>
+internal sealed partial class SecretText(string secret)
+{
+    private const string Mask = "[removed]";
+
+    // Longest first: a form may contain another.
+    private readonly string[] _forms = [.. new[]
+        {
+            secret,
+            Uri.EscapeDataString(secret),
+            Uri.EscapeDataString(secret).Replace("%20", "+", StringComparison.Ordinal),
+            WebUtility.UrlEncode(secret),
+            WebUtility.HtmlEncode(secret),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
+        }
+        .Distinct(StringComparer.Ordinal)
+        .OrderByDescending(form => form.Length)];
+
+    public string RemoveFrom(string text)
+    {
+        var withoutSecret = _forms.Aggregate(
+            text, (current, form) => current.Replace(form, Mask, StringComparison.OrdinalIgnoreCase));
+        return Jwt().Replace(withoutSecret, Mask);
+    }
+
+    public bool IsIn(string text) => RemoveFrom(text) != text;
+
+    // A JOSE header is a JSON object, and base64url of '{"' is eyJ.
+    [GeneratedRegex(@"eyJ[\w-]{8,}(\.[\w-]*)*")]
+    private static partial Regex Jwt();
+}

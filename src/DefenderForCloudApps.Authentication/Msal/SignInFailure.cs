@@ -1,0 +1,80 @@
+using System;
+using System.Net.Http;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Identity.Client;
+
+namespace DefenderForCloudApps.Authentication.Msal;
+
+/// <summary>Turns a failure of MSAL into an exception with a sentence for people.</summary>
+internal sealed partial class SignInFailure(Issuer issuer, string clientId, SecretText secret)
+{
+    private string Application => $"application '{clientId}' in tenant '{issuer.TenantId}'";
+
+    public CloudAppsAuthenticationException Explain(Exception exception)
+    {
+        var code = CodeOf(exception);
+        return new CloudAppsAuthenticationException(
+            SentenceFor(exception, code), code, MsalCause.WithoutSecrets(exception, secret));
+    }
+
+    public CloudAppsAuthenticationException WithoutToken() => new(
+        $"The sign-in service at '{issuer.Host}' gave an answer without an access token: check " +
+        "that this is the address of an issuer.");
+
+    private string SentenceFor(Exception exception, string? code) => exception switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+            $"The sign-in service at '{issuer.Host}' did not prove who it is with a trusted certificate: check the " +
+            "address, the proxy, and the certificate if you pinned one.",
+        HttpRequestException =>
+            $"The sign-in service at '{issuer.Host}' could not be reached: check the network, the proxy and the address.",
+        JsonException =>
+            $"The sign-in service at '{issuer.Host}' gave an answer that is not JSON: check the address, and " +
+            "whether a proxy answers in its place.",
+        MsalServiceException { ErrorCode: MsalError.RequestTimeout } =>
+            $"The sign-in service at '{issuer.Host}' did not answer in time: try again later.",
+        MsalServiceException { StatusCode: 429 } throttled =>
+            $"The sign-in service at '{issuer.Host}' is throttling {Application}{In(code)}: {WaitFor(throttled)}.",
+        MsalServiceException { StatusCode: >= 500 } unavailable =>
+            $"The sign-in service at '{issuer.Host}' failed with status {unavailable.StatusCode}{In(code)}: " +
+            "try again later.",
+        _ => KnownSentence(code) ??
+            $"Sign-in of {Application} at '{issuer.Host}' failed{In(code)}: see the inner exception.",
+    };
+
+    private string? KnownSentence(string? code) => code switch
+    {
+        "AADSTS7000215" =>
+            $"The client secret of {Application} was not accepted ({code}): give the secret's value, not its id.",
+        "AADSTS7000222" =>
+            $"The client secret of {Application} has expired ({code}): create a new one in Microsoft Entra.",
+        "AADSTS90002" or "AADSTS900023" =>
+            $"Tenant '{issuer.TenantId}' does not exist at '{issuer.Host}' ({code}): check the tenant id and the cloud.",
+        "AADSTS700016" =>
+            $"There is no {Application} ({code}): check the client id, and that it was added to this tenant.",
+        "AADSTS7000112" =>
+            $"The {Application} is disabled ({code}): have an administrator enable it.",
+        "AADSTS500011" =>
+            $"Tenant '{issuer.TenantId}' does not have Microsoft Defender for Cloud Apps ({code}): check " +
+            "the tenant and its licences.",
+        "AADSTS53003" =>
+            $"A conditional access policy blocks {Application} ({code}): have an administrator review the policy.",
+        _ => null,
+    };
+
+    private static string WaitFor(MsalServiceException throttled) =>
+        throttled.Headers?.RetryAfter?.Delta is { } delta
+            ? $"wait {Math.Ceiling(delta.TotalSeconds):0} seconds before the next attempt"
+            : "wait before the next attempt";
+
+    private static string In(string? code) => code is null ? string.Empty : $" ({code})";
+
+    // The OAuth error is whatever the server sent.
+    private string? CodeOf(Exception exception) => exception is not MsalException msal
+        ? null
+        : Aadsts().Match(msal.Message) is { Success: true } match ? match.Value : secret.RemoveFrom(msal.ErrorCode);
+
+    [GeneratedRegex("AADSTS[0-9]+")]
+    private static partial Regex Aadsts();
+}
