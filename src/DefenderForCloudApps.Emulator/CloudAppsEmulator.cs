@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Security.Cryptography.X509Certificates;
+using System.Threading;
+using System.Threading.Tasks;
+using DefenderForCloudApps.Emulator.Hosting;
+using DefenderForCloudApps.Emulator.Hosting.InProcess;
+using DefenderForCloudApps.Emulator.Issuer;
+using DefenderForCloudApps.Emulator.Seeding;
+using DefenderForCloudApps.Emulator.Store;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace DefenderForCloudApps.Emulator;
+
+/// <summary>
+/// The Microsoft Defender for Cloud Apps API and the issuer of its tokens, running in this process. It serves a made-up
+/// tenant, the same at each start, with timestamps relative to the start.
+/// </summary>
+public sealed class CloudAppsEmulator : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly X509Certificate2 _certificate;
+    private readonly RecordStore _store;
+    private readonly InProcessTransport? _transport;
+    private readonly Tenant _tenant;
+    private readonly EmulatorAddress _address;
+    private int _disposed;
+
+#pragma warning disable CA2000 // The emulator owns them from here on: DisposeAsync ends them.
+    private static CloudAppsEmulator Create(CloudAppsEmulatorOptions options)
+    {
+        var store = RecordStore.Open(options.DatabasePath);
+        var certificate = SelfSignedCertificate.Create();
+        var transport = options.Transport == EmulatorTransport.InProcess ? new InProcessTransport() : null;
+        return new CloudAppsEmulator(EmulatorHost.Build(options, certificate, store, transport), certificate, store, transport);
+    }
+#pragma warning restore CA2000
+
+    private CloudAppsEmulator(WebApplication app, X509Certificate2 certificate, RecordStore store, InProcessTransport? transport)
+    {
+        (_app, _certificate, _store, _transport) = (app, certificate, store, transport);
+        _tenant = app.Services.GetRequiredService<Tenant>();
+        _address = app.Services.GetRequiredService<EmulatorAddress>();
+    }
+
+    /// <summary>The base address of the API, such as <c>https://localhost:49152/api</c>.</summary>
+    public Uri ApiUrl => new($"{_address.Origin}/api");
+
+    /// <summary>The authority that signs applications of the tenant in, such as <c>https://localhost:49152/{tenant}</c>.</summary>
+    public Uri Authority => new($"{_address.Origin}/{Tenant.Id}");
+
+    /// <summary>The directory (tenant) id.</summary>
+    public string TenantId { get; } = Tenant.Id;
+
+    /// <summary>The registered applications, the one with every permission first.</summary>
+    public IReadOnlyList<EmulatedApplication> Applications => _tenant.Applications;
+
+    /// <summary>The tenant's legacy API token, for <c>Authorization: Token</c>. A secret.</summary>
+    public string LegacyToken => _tenant.LegacyToken;
+
+    /// <summary>The SHA-256 of the server's certificate, 64 hexadecimal digits, to pin it by.</summary>
+    public string CertificateSha256 => SelfSignedCertificate.Sha256(_certificate);
+
+    /// <summary>The latest 10,000 requests, oldest first.</summary>
+    public IReadOnlyList<EmulatedRequest> Requests => _app.Services.GetRequiredService<RequestJournal>().Requests;
+
+    /// <summary>Signs tokens as the issuer does, for tests.</summary>
+    internal TokenIssuer Tokens => _app.Services.GetRequiredService<TokenIssuer>();
+
+    /// <summary>Starts an emulator; it answers as soon as the task completes.</summary>
+    /// <exception cref="System.IO.IOException">The port is taken.</exception>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database file cannot be used.</exception>
+    public static async Task<CloudAppsEmulator> StartAsync(
+        CloudAppsEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new CloudAppsEmulatorOptions();
+        var emulator = Create(options);
+        try
+        {
+            // The tenant takes about as long as the server: side by side, the start takes half. The key for tokens is
+            // made meanwhile, and nobody waits for it before the first sign-in.
+            var seeding = Task.Run(() => TenantSeeder.Fill(emulator._store, options.TimeProvider.GetUtcNow()), cancellationToken);
+            emulator._app.Services.GetRequiredService<SigningKeys>().Prepare();
+            await Task.WhenAll(seeding, emulator._app.StartAsync(cancellationToken));
+            emulator._address.Origin = emulator._transport is null ? LoopbackOrigin(emulator._app) : "https://localhost";
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// A handler that reaches this emulator and no other server: it trusts this certificate only, follows no redirect
+    /// and uses no proxy. The caller disposes it.
+    /// </summary>
+    public HttpMessageHandler CreateHandler() => EmulatorHandler.Create(CertificateSha256, _transport);
+
+    /// <summary>Completes once the emulator has stopped.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) =>
+        _app.WaitForShutdownAsync(cancellationToken);
+
+    /// <summary>Stops the emulator.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _app.StopAsync(patience.Token);
+        await _app.DisposeAsync();
+        _store.Dispose();
+        _certificate.Dispose();
+    }
+
+    // The certificate names localhost, and sign-in libraries compare authorities by name.
+    private static string LoopbackOrigin(WebApplication app) =>
+        $"https://localhost:{new Uri(app.Urls.Single()).Port}";
+}

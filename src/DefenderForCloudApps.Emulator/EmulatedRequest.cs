@@ -1,0 +1,20 @@
+using System;
+
+namespace DefenderForCloudApps.Emulator;
+
+/// <summary>A request that the emulator has answered. Holds neither query, headers nor bodies: they carry secrets.</summary>
+/// <param name="Time">When it was answered.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path without its query.</param>
+/// <param name="Status">The HTTP status of the answer.</param>
+/// <param name="Duration">How long the answer took.</param>
+/// <param name="Caller">The application or user that the request's token names; null without a valid one.</param>
+/// <param name="Refusal">Why it was refused; null when it was not.</param>
+public sealed record EmulatedRequest(
+    DateTimeOffset Time,
+    string Method,
+    string Path,
+    int Status,
+    TimeSpan Duration,
+    string? Caller,
+    string? Refusal);

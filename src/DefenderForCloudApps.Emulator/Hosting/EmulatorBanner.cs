@@ -1,0 +1,71 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace DefenderForCloudApps.Emulator.Hosting;
+
+/// <summary>What a person reads who starts the emulator, and the lines to paste into a shell.</summary>
+internal static class EmulatorBanner
+{
+    internal static string Text(CloudAppsEmulator emulator, CloudAppsEmulatorOptions options)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"""
+            Microsoft Defender for Cloud Apps, emulated
+
+              API          {emulator.ApiUrl}
+              Authority    {emulator.Authority}
+              Tenant       {emulator.TenantId}
+              Certificate  SHA-256 {emulator.CertificateSha256}
+              Throttle     {(options.RequestsPerMinute is { } limit ? $"{limit} requests a minute" : "off")}
+              Tenant data  {options.DatabasePath ?? "in memory"}
+
+            Applications
+
+            """);
+        foreach (var application in emulator.Applications)
+        {
+            var permissions = application.Permissions.Count > 0 ? string.Join(", ", application.Permissions) : "no permission";
+            text.Append(CultureInfo.InvariantCulture, $"""
+                  {application.Name}: {permissions}
+                    id {application.ClientId}  secret {application.ClientSecret}
+
+                """);
+        }
+
+        var first = emulator.Applications[0];
+        text.Append(CultureInfo.InvariantCulture, $"""
+
+            Legacy API token
+              {emulator.LegacyToken}
+
+            To use it from another shell:
+
+            export MDCA_API_URL={emulator.ApiUrl}
+            export MDCA_AUTHORITY={emulator.Authority}
+            export MDCA_TENANT_ID={emulator.TenantId}
+            export MDCA_CLIENT_ID={first.ClientId}
+            export MDCA_CLIENT_SECRET={first.ClientSecret}
+            export MDCA_PINNED_CERTIFICATE={emulator.CertificateSha256}
+
+            Ctrl+C ends it.
+
+
+            """);
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    internal static string Line(EmulatedRequest request)
+    {
+        var caller = request.Caller is null ? "" : $" [{request.Caller}]";
+        var refusal = request.Refusal is null ? "" : " " + request.Refusal.Split('\n').First().TrimEnd();
+        return Visible(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{request.Time:HH:mm:ss} {request.Status} {request.Method} {request.Path} {request.Duration.TotalMilliseconds:0} ms{caller}{refusal}"));
+    }
+
+    // A refusal quotes the request: what a caller wrote must not steer the terminal.
+    private static string Visible(string line) =>
+        string.Concat(line.Select(static letter => char.IsControl(letter) ? '\uFFFD' : letter));
+}

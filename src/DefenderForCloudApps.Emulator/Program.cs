@@ -1,0 +1,3 @@
+using DefenderForCloudApps.Emulator.Hosting;
+
+return await EmulatorCommand.Create().Parse(args).InvokeAsync();
