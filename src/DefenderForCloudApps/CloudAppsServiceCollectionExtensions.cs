@@ -1,0 +1,41 @@
+using System;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace DefenderForCloudApps;
+
+/// <summary>Registers the client for dependency injection.</summary>
+public static class CloudAppsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="CloudAppsClient"/> and <see cref="ICloudAppsClient"/> as one singleton, so that all its users
+    /// share the limit of requests.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="apiUrl">
+    /// The API's address, as the portal's About page shows it, such as
+    /// <c>https://contoso.us2.portal.cloudappsecurity.com/api</c>.
+    /// </param>
+    /// <param name="credential">Makes what access tokens come from, when the client is first asked for.</param>
+    /// <param name="configure">Changes limits, retries and the connection.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddCloudAppsClient(
+        this IServiceCollection services,
+        Uri apiUrl,
+        Func<IServiceProvider, IAccessTokenProvider> credential,
+        Action<CloudAppsClientOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(apiUrl);
+        ArgumentNullException.ThrowIfNull(credential);
+        services.TryAddSingleton(provider =>
+        {
+            var options = new CloudAppsClientOptions();
+            configure?.Invoke(options);
+            return CloudAppsClient.Create(apiUrl, credential(provider), options);
+        });
+        services.TryAddSingleton<ICloudAppsClient>(static provider => provider.GetRequiredService<CloudAppsClient>());
+        return services;
+    }
+}
