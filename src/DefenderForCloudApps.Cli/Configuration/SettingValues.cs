@@ -1,0 +1,52 @@
+using System;
+using DefenderForCloudApps.Cli.Errors;
+
+namespace DefenderForCloudApps.Cli.Configuration;
+
+/// <summary>Reads the values of settings.</summary>
+internal static class SettingValues
+{
+    private const int Sha256Length = 32;
+
+    /// <summary>The API's address up to <c>/api</c>, which may be left out.</summary>
+    /// <exception cref="CommandException">It is something else.</exception>
+    public static Uri ApiAddress(string text)
+    {
+        var address = HttpsAddress(text, "The API's address");
+        var path = address.AbsolutePath.TrimEnd('/');
+        return new UriBuilder(address) { Path = path.Length == 0 ? "/api" : path }.Uri;
+    }
+
+    /// <summary>An absolute https address without user name, query and fragment.</summary>
+    /// <exception cref="CommandException">It is something else.</exception>
+    public static Uri HttpsAddress(string text, string what)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+        {
+            throw CommandException.Usage($"{what} is not an https address: write it like https://contoso.us.portal.cloudappsecurity.com/api.");
+        }
+
+        // Not quoted in the message: what stands there may be a secret.
+        return address is { UserInfo: "", Query: "", Fragment: "" }
+            ? address
+            : throw CommandException.Usage($"{what} must not hold a user name, a query or a fragment: remove it.");
+    }
+
+    /// <summary>A SHA-256 hash in hex digits, colons allowed between them.</summary>
+    /// <exception cref="CommandException">It is something else.</exception>
+    public static byte[]? Sha256(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var digits = text.Replace(":", "", StringComparison.Ordinal);
+        var hash = new byte[Sha256Length];
+        return digits.Length == 2 * Sha256Length
+            && Convert.FromHexString(digits, hash, out _, out var length) == System.Buffers.OperationStatus.Done
+            && length == Sha256Length
+            ? hash
+            : throw CommandException.Usage("The pinned certificate is not a SHA-256 hash: write 64 hex digits.");
+    }
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Net.Http;
+using DefenderForCloudApps.Authentication;
+using DefenderForCloudApps.Cli.Configuration;
+using DefenderForCloudApps.Cli.Display;
+using DefenderForCloudApps.Cli.Errors;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace DefenderForCloudApps.Cli.Connection;
+
+/// <summary>The service as it is configured: its client, and what the calls came to.</summary>
+internal sealed class CloudAppsConnection : IDisposable
+{
+    private readonly HttpClient _issuerClient;
+
+    private CloudAppsConnection(Settings settings, Func<HttpMessageHandler> createHandler, Terminal terminal)
+    {
+        Settings = settings;
+        Calls = new CallCounter(createHandler(), terminal.Say);
+        _issuerClient = new HttpClient(createHandler());
+        var (authentication, tokens) = Authentication(settings, _issuerClient);
+        Tokens = tokens;
+        Client = CloudAppsClient.Create(settings.ApiUrl, authentication, new CloudAppsClientOptions { HttpHandler = Calls });
+    }
+
+    public Settings Settings { get; }
+
+    public CloudAppsClient Client { get; }
+
+    /// <summary>The calls to the API so far.</summary>
+    public CallCounter Calls { get; }
+
+    /// <summary>Where access tokens come from; null with a legacy token.</summary>
+    public IAccessTokenProvider? Tokens { get; }
+
+    /// <summary>Prepares calls to the service, without making one.</summary>
+    /// <param name="settings">Where it is and how to sign in.</param>
+    /// <param name="terminal">Is told of waits.</param>
+    /// <param name="secrets">Learns what must not be printed.</param>
+    /// <param name="createHandler">Reaches the servers; null: over the network.</param>
+    /// <exception cref="CommandException">A setting is malformed.</exception>
+    public static CloudAppsConnection Open(
+        Settings settings, Terminal terminal, SecretList secrets, Func<HttpMessageHandler>? createHandler = null)
+    {
+        secrets.Add(settings.SignIn switch
+        {
+            SignIn.Application application => application.ClientSecret,
+            SignIn.LegacyToken legacy => legacy.Token,
+            _ => throw new ArgumentOutOfRangeException(nameof(settings)),
+        });
+        if (!Destination.AllowedHosts(settings).Allows(settings.ApiUrl))
+        {
+            throw CommandException.Usage(
+                $"'{settings.ApiUrl.IdnHost}' is not a host of the service: correct {SettingNames.ApiUrl}, or set " +
+                $"{SettingNames.PinnedCertificate} if it is an emulator.");
+        }
+
+        try
+        {
+            return new CloudAppsConnection(
+                settings, createHandler ?? (() => NetworkHandler.Create(settings.PinnedCertificate)), terminal);
+        }
+        catch (ArgumentException exception)
+        {
+            // The libraries check the form of ids and tokens; their messages do not repeat a secret.
+            throw CommandException.Usage($"The configuration is not usable: {exception.Message}");
+        }
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        _issuerClient.Dispose();
+    }
+
+    private static (IAuthenticationProvider Authentication, IAccessTokenProvider? Tokens) Authentication(Settings settings, HttpClient issuerClient)
+    {
+        var hosts = Destination.AllowedHosts(settings);
+        if (settings.SignIn is SignIn.LegacyToken legacy)
+        {
+            return (new LegacyTokenAuthenticationProvider(legacy.Token, hosts), null);
+        }
+
+        var application = (SignIn.Application)settings.SignIn;
+        var credential = new ClientSecretCredential(
+            application.TenantId,
+            application.ClientId,
+            application.ClientSecret,
+            new ClientSecretCredentialOptions
+            {
+                Cloud = Destination.CloudOf(settings.ApiUrl),
+                Authority = Destination.IssuerOf(application),
+                AllowedHosts = hosts,
+                HttpClient = issuerClient,
+            });
+        return (new BearerAuthenticationProvider(credential, hosts), credential);
+    }
+}

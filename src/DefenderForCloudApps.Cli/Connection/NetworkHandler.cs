@@ -1,0 +1,30 @@
+using System;
+using System.Net.Http;
+using System.Security.Cryptography;
+
+namespace DefenderForCloudApps.Cli.Connection;
+
+/// <summary>Makes handlers that call over the network.</summary>
+internal static class NetworkHandler
+{
+    /// <summary>A handler that follows no redirect: requests carry secrets.</summary>
+    /// <param name="pinnedCertificate">SHA-256 of the only certificate to accept; null: the system decides.</param>
+    public static SocketsHttpHandler Create(byte[]? pinnedCertificate)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        if (pinnedCertificate is not null)
+        {
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) =>
+                certificate is not null
+                && CryptographicOperations.FixedTimeEquals(SHA256.HashData(certificate.GetRawCertData()), pinnedCertificate);
+        }
+
+        return handler;
+    }
+}

@@ -1,0 +1,3 @@
+using DefenderForCloudApps.Cli.Commands;
+
+return await CommandLine.RunAsync(args);

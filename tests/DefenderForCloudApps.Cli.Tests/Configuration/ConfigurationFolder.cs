@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using DefenderForCloudApps.Cli.Configuration;
+
+namespace DefenderForCloudApps.Cli.Tests.Configuration;
+
+/// <summary>A folder of its own with a configuration file, and an environment that points there.</summary>
+internal sealed class ConfigurationFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mdca");
+
+    public ConfigurationFolder() => Variables[SettingNames.ConfigurationFile] = null;
+
+    public Dictionary<string, string?> Variables { get; } = [];
+
+    public List<string> Warnings { get; } = [];
+
+    public string ConfigurationFile => Path.Combine(_folder.FullName, "config.json");
+
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        File.WriteAllText(path, text);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return path;
+    }
+
+    public void WriteConfiguration(string json) => Variables[SettingNames.ConfigurationFile] = Write("config.json", json);
+
+    public Settings Read(string? profile = null)
+    {
+        Variables.TryAdd("XDG_CONFIG_HOME", _folder.FullName);
+        return SettingsReader.Read(Variables.GetValueOrDefault, profile, Warnings.Add);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
