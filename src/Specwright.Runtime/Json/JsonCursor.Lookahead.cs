@@ -17,25 +17,7 @@ public ref partial struct JsonCursor
     };
 
     /// <inheritdoc/>
-    public ulong PeekMembers(MemberTable table)
-    {
-        JsonCursor ahead = this;
-        ulong found = 0;
-        if (!ahead.BeginObject())
-        {
-            return found;
-        }
-
-        int expected = 0;
-        int member;
-        while ((member = ahead.NextMember(table, ref expected)) >= 0)
-        {
-            found |= member < 64 ? 1UL << member : 0;
-            ahead.SkipValue();
-        }
-
-        return found;
-    }
+    public ulong PeekMembers(MemberTable table) => Lookahead.Members(this, table);
 
     /// <inheritdoc/>
     public int PeekStringMember(ReadOnlySpan<byte> name, MemberTable values)

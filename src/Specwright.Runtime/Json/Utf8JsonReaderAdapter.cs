@@ -112,25 +112,7 @@ public ref partial struct Utf8JsonReaderAdapter : IJsonReader
     };
 
     /// <inheritdoc/>
-    public readonly ulong PeekMembers(MemberTable table)
-    {
-        Utf8JsonReaderAdapter ahead = this;
-        ulong found = 0;
-        if (!ahead.BeginObject())
-        {
-            return found;
-        }
-
-        int expected = 0;
-        int member;
-        while ((member = ahead.NextMember(table, ref expected)) >= 0)
-        {
-            found |= member < 64 ? 1UL << member : 0;
-            ahead.SkipValue();
-        }
-
-        return found;
-    }
+    public readonly ulong PeekMembers(MemberTable table) => Lookahead.Members(this, table);
 
     /// <inheritdoc/>
     public readonly int PeekStringMember(ReadOnlySpan<byte> name, MemberTable values)

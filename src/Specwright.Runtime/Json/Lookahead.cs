@@ -1,0 +1,26 @@
+namespace Specwright.Runtime.Json;
+
+/// <summary>Looks ahead with a copy of a reader, so that the reader itself stays where it is.</summary>
+internal static class Lookahead
+{
+    /// <summary>What <see cref="IJsonReader.PeekMembers"/> finds: bit i for name i of the table.</summary>
+    public static ulong Members<TReader>(TReader ahead, MemberTable table)
+        where TReader : struct, IJsonReader, allows ref struct
+    {
+        ulong found = 0;
+        if (!ahead.BeginObject())
+        {
+            return found;
+        }
+
+        int expected = 0;
+        int member;
+        while ((member = ahead.NextMember(table, ref expected)) >= 0)
+        {
+            found |= member < 64 ? 1UL << member : 0;
+            ahead.SkipValue();
+        }
+
+        return found;
+    }
+}
