@@ -71,16 +71,7 @@ public sealed class ClientTests(EmulatedTenant tenant) : IClassFixture<EmulatedT
         await using var emulator = await CloudAppsEmulator.StartAsync(
             new CloudAppsEmulatorOptions { Transport = EmulatorTransport.InProcess, RequestsPerMinute = 2 });
         var application = emulator.Applications[0];
-        var credential = new Authentication.ClientSecretCredential(
-            emulator.TenantId,
-            application.ClientId,
-            application.ClientSecret,
-            new Authentication.ClientSecretCredentialOptions
-            {
-                Authority = new Uri(emulator.Authority.GetLeftPart(UriPartial.Authority)),
-                AllowedHosts = tenant.Options(null).AllowedHosts,
-                HttpClient = new System.Net.Http.HttpClient(emulator.CreateHandler()),
-            });
+        var credential = EmulatedTenant.Credential(emulator, application.ClientId, application.ClientSecret);
         var options = tenant.Options(null);
         options.HttpHandler = emulator.CreateHandler();
         using var client = CloudAppsClient.Create(emulator.ApiUrl, credential, options);

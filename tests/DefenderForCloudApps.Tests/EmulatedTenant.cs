@@ -38,15 +38,18 @@ public sealed class EmulatedTenant : IAsyncLifetime
         return Credential(application.ClientId, application.ClientSecret);
     }
 
-    public ClientSecretCredential Credential(string clientId, string clientSecret) => new(
-        Emulator.TenantId,
+    public ClientSecretCredential Credential(string clientId, string clientSecret)
+        => Credential(Emulator, clientId, clientSecret);
+
+    public static ClientSecretCredential Credential(CloudAppsEmulator emulator, string clientId, string clientSecret) => new(
+        emulator.TenantId,
         clientId,
         clientSecret,
         new ClientSecretCredentialOptions
         {
-            Authority = new Uri(Emulator.Authority.GetLeftPart(UriPartial.Authority)),
+            Authority = new Uri(emulator.Authority.GetLeftPart(UriPartial.Authority)),
             AllowedHosts = s_hosts,
-            HttpClient = new HttpClient(Emulator.CreateHandler()),
+            HttpClient = new HttpClient(emulator.CreateHandler()),
         });
 
     public CloudAppsClientOptions Options(DelegatingHandler? handler)
