@@ -25,7 +25,7 @@ public sealed class OperationPlannerTests
 
         var body = Operations(plan).Single().Parameters.Single();
         Assert.Equal((role, contentType), (body.Role.ToString(), body.ContentType));
-        Assert.Empty(Specwright.Core.Tests.Emission.Compiled.Complaints(plan.Files));
+        Assert.Empty(Compiled.Complaints(plan.Files));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace Specwright.Runtime.Tests.Support;
+namespace Specwright.Tests.Shared;
 
 /// <summary>A real HTTP server on loopback that records what reaches it.</summary>
 public sealed class LoopbackServer : IAsyncDisposable
@@ -84,7 +84,7 @@ public sealed record ReceivedRequest(string Method, string Target, IReadOnlyDict
         body);
 }
 
-internal static class Answering
+public static class Answering
 {
     public static Task AnswerAsync(this HttpContext context, int status, string contentType, string body)
     {

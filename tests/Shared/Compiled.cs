@@ -11,11 +11,13 @@ using Specwright.Emission;
 using Specwright.Planning;
 using Xunit;
 
-namespace Specwright.Core.Tests.Emission;
+namespace Specwright.Tests.Shared;
 
 /// <summary>Compiles generated files as a consumer's project would, and runs them.</summary>
 internal static class Compiled
 {
+    private static readonly CSharpParseOptions s_options = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
+
     private static readonly Lazy<MetadataReference[]> s_references = new(() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
@@ -32,12 +34,16 @@ internal static class Compiled
     /// <summary>The assembly of the files, loaded.</summary>
     public static Assembly Load(IEnumerable<FilePlan> files, params string[] more)
     {
-        using var image = new MemoryStream();
-        var result = Compile(files, more).Emit(image);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-        image.Position = 0;
+        using var image = new MemoryStream(Image(files, more));
         return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
     }
+
+    /// <summary>The assembly of the files, as bytes.</summary>
+    public static byte[] Image(IEnumerable<FilePlan> files, params string[] more) => Emit(Compile(files, more));
+
+    /// <summary>The assembly of code that uses another: as bytes. Warnings do not count there.</summary>
+    public static byte[] UserImage(byte[] used, string code) => Emit(Create(
+        "User", [CSharpSyntaxTree.ParseText(code, s_options)], [.. s_references.Value, MetadataReference.CreateFromImage(used)]));
 
     /// <summary>Reads JSON into a generated type with System.Text.Json and writes it again.</summary>
     public static string RoundTrip(this Assembly assembly, string type, string json)
@@ -48,16 +54,26 @@ internal static class Compiled
 
     private static CSharpCompilation Compile(IEnumerable<FilePlan> files, string[] more)
     {
-        var options = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(Emitter.Emit(file), options, file.HintName))
-            .Concat(more.Select(text => CSharpSyntaxTree.ParseText(text, options)));
-        return CSharpCompilation.Create(
-            "Generated",
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(Emitter.Emit(file), s_options, file.HintName))
+            .Concat(more.Select(text => CSharpSyntaxTree.ParseText(text, s_options)));
+        return Create("Generated", trees, s_references.Value);
+    }
+
+    private static CSharpCompilation Create(string name, IEnumerable<SyntaxTree> trees, MetadataReference[] references) =>
+        CSharpCompilation.Create(
+            name,
             trees,
-            s_references.Value,
+            references,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 warningLevel: 9999,
                 nullableContextOptions: NullableContextOptions.Enable));
+
+    private static byte[] Emit(CSharpCompilation compilation)
+    {
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return image.ToArray();
     }
 }
