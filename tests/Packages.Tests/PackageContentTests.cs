@@ -56,6 +56,7 @@ public sealed class PackageContentTests(PackageFeed feed)
 
     [Theory]
     [InlineData("Specwright")]
+    [InlineData("Specwright.Tool")]
     [InlineData("Specwright.Runtime")]
     [InlineData("DefenderForCloudApps")]
     [InlineData("DefenderForCloudApps.Authentication")]

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Specwright.Diagnostics;
+using Specwright.Generation;
 
 namespace Specwright.Generator.Pipeline;
 

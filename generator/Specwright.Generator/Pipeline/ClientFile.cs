@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Specwright.Generation;
 using Specwright.Planning;
 
 namespace Specwright.Generator.Pipeline;

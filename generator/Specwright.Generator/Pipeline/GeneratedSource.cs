@@ -2,8 +2,7 @@ using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Specwright.Diagnostics;
-using Specwright.Emission;
+using Specwright.Generation;
 using Diagnostic = Specwright.Diagnostics.Diagnostic;
 
 namespace Specwright.Generator.Pipeline;
@@ -18,13 +17,8 @@ internal sealed record GeneratedSource(string HintName, string? Text, EquatableA
 
     public static GeneratedSource From(ClientFile file, CancellationToken cancellationToken)
     {
-        var hintName = file.Client.FullName + "/" + file.Plan.HintName;
-        return Stage.Run(
-            "emitting the client of",
-            file.DocumentPath,
-            () => new GeneratedSource(hintName, Emitter.Emit(file.Plan), default),
-            fault => new GeneratedSource(hintName, null, EquatableArray.Create(fault)),
-            cancellationToken);
+        var (text, diagnostics) = Stage.Emit(file.DocumentPath, file.Plan, cancellationToken);
+        return new GeneratedSource(file.Client.FullName + "/" + file.Plan.HintName, text, diagnostics);
     }
 
     public void AddTo(SourceProductionContext context)

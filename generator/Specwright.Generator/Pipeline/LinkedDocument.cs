@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Specwright.Generation;
 using Specwright.Reading;
 
 namespace Specwright.Generator.Pipeline;

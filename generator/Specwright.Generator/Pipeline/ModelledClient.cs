@@ -1,7 +1,7 @@
 using System.Threading;
 using Specwright.Diagnostics;
+using Specwright.Generation;
 using Specwright.Model;
-using Specwright.Modelling;
 
 namespace Specwright.Generator.Pipeline;
 
@@ -13,14 +13,9 @@ namespace Specwright.Generator.Pipeline;
 internal sealed record ModelledClient(
     string Path, ClientIdentity Client, ApiDescription? Description, EquatableArray<Diagnostic> Diagnostics)
 {
-    public static ModelledClient From(LinkedDocument linked, CancellationToken cancellationToken) => Stage.Run(
-        "understanding",
-        linked.Document.Path,
-        () =>
-        {
-            var result = DescriptionBuilder.Build(linked.Document, linked.Others);
-            return new ModelledClient(linked.Document.Path, linked.Client, result.Description, result.Diagnostics);
-        },
-        fault => new ModelledClient(linked.Document.Path, linked.Client, null, EquatableArray.Create(fault)),
-        cancellationToken);
+    public static ModelledClient From(LinkedDocument linked, CancellationToken cancellationToken)
+    {
+        var (description, diagnostics) = Stage.Model(linked.Document, linked.Others, cancellationToken);
+        return new ModelledClient(linked.Document.Path, linked.Client, description, diagnostics);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Threading;
 using Specwright.Diagnostics;
+using Specwright.Generation;
 using Specwright.Planning;
 
 namespace Specwright.Generator.Pipeline;
@@ -19,15 +20,8 @@ internal sealed record PlannedClient(
             return new PlannedClient(model.Path, model.Client, default, default);
         }
 
-        return Stage.Run(
-            "planning the client of",
-            model.Path,
-            () =>
-            {
-                var result = Planner.Plan(description, new PlanOptions(model.Client.Namespace, model.Client.Name));
-                return new PlannedClient(model.Path, model.Client, result.Files, result.Diagnostics);
-            },
-            fault => new PlannedClient(model.Path, model.Client, default, EquatableArray.Create(fault)),
-            cancellationToken);
+        var options = new PlanOptions(model.Client.Namespace, model.Client.Name);
+        var (files, diagnostics) = Stage.Plan(model.Path, description, options, cancellationToken);
+        return new PlannedClient(model.Path, model.Client, files, diagnostics);
     }
 }

@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Specwright.Diagnostics;
+using Specwright.Generation;
 using Diagnostic = Specwright.Diagnostics.Diagnostic;
 
 namespace Specwright.Generator.Pipeline;

@@ -1,5 +1,7 @@
 using System.Threading;
 using Specwright.Diagnostics;
+using Specwright.Generation;
+using Specwright.Modelling;
 using Specwright.Reading;
 
 namespace Specwright.Generator.Pipeline;
@@ -17,15 +19,9 @@ internal sealed record ReadDocument(
     bool RefersToOthers,
     EquatableArray<Diagnostic> Diagnostics)
 {
-    public static ReadDocument From(ProjectDocument document, CancellationToken cancellationToken) => Stage.Run(
-        "reading",
-        document.Path,
-        () =>
-        {
-            var result = DocumentReader.Read(document.Path, document.Text?.ToString() ?? "");
-            return new ReadDocument(
-                document.Path, document.Client, result, OutwardReferences.AnyIn(result.Root), result.Diagnostics);
-        },
-        fault => new ReadDocument(document.Path, document.Client, null, false, EquatableArray.Create(fault)),
-        cancellationToken);
+    public static ReadDocument From(ProjectDocument document, CancellationToken cancellationToken)
+    {
+        var (result, diagnostics) = Stage.Read(document.Path, () => document.Text?.ToString() ?? "", cancellationToken);
+        return new ReadDocument(document.Path, document.Client, result, OutwardReferences.AnyIn(result?.Root), diagnostics);
+    }
 }

@@ -13,9 +13,14 @@ internal static class Dotnet
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
 
     /// <summary>What the command wrote; an <see cref="InvalidOperationException"/> with that when it failed.</summary>
-    public static async Task<string> RunAsync(string directory, IEnumerable<string> arguments, string? packagesFolder = null)
+    public static Task<string> RunAsync(string directory, IEnumerable<string> arguments, string? packagesFolder = null)
+        => RunProgramAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", directory, arguments, packagesFolder);
+
+    /// <summary>What another program wrote that .NET's command line installed.</summary>
+    public static async Task<string> RunProgramAsync(
+        string program, string directory, IEnumerable<string> arguments, string? packagesFolder = null)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
@@ -44,7 +49,7 @@ internal static class Dotnet
             return process.ExitCode == 0
                 ? await output
                 : throw new InvalidOperationException(
-                    $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}.\n{await output}\n{await errors}");
+                    $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.\n{await output}\n{await errors}");
         }
         finally
         {

@@ -23,6 +23,24 @@ internal static class CSharpIdentifier
         "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
     };
 
+    // Words that mean something in some places only, and that the compiler advises against as names of types.
+    private static readonly HashSet<string> s_contextual = new(StringComparer.Ordinal)
+    {
+        "add", "alias", "allows", "and", "ascending", "assembly", "async", "await", "by", "descending", "equals",
+        "extension", "field", "file", "from", "get", "global", "group", "init", "into", "join", "let", "managed",
+        "method", "module", "nameof", "not", "on", "or", "orderby", "param", "partial", "property", "record", "remove",
+        "required", "scoped", "select", "set", "type", "typevar", "unmanaged", "var", "when", "where", "with", "yield", "_",
+    };
+
+    /// <summary>Whether <paramref name="text"/> is an identifier as it is, without an <c>@</c>.</summary>
+    public static bool IsIdentifier(string text) => text.Length > 0
+        && IdentifierText.CanStart(text[0])
+        && text.All(IdentifierText.CanContinue)
+        && !s_keywords.Contains(text);
+
+    /// <summary>Whether <paramref name="text"/> is an identifier in some places, and a keyword in others.</summary>
+    public static bool IsContextualKeyword(string text) => s_contextual.Contains(text);
+
     /// <summary>The name of a type or member: words in PascalCase, acronyms within words kept.</summary>
     public static string Pascal(string text)
     {

@@ -75,6 +75,13 @@ internal static class IdentifierText
         or UnicodeCategory.OtherLetter
         or UnicodeCategory.LetterNumber;
 
+    /// <summary>Whether <paramref name="c"/> may stand in an identifier, behind its first character (C# standard, 6.4.3).</summary>
+    public static bool CanContinue(char c) => CanStart(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber
+        or UnicodeCategory.NonSpacingMark
+        or UnicodeCategory.SpacingCombiningMark
+        or UnicodeCategory.ConnectorPunctuation
+        or UnicodeCategory.Format;
+
     // "DESKTOP" and "IN_PROGRESS" are words that shout; "OK" and "ID" are short enough to stay.
     private static string Capitalize(string chunk, bool shouts, bool oneOfMany)
     {

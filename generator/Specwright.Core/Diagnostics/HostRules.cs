@@ -1,10 +1,9 @@
-using Specwright.Diagnostics;
 using Specwright.Model;
 
-namespace Specwright.Generator.Pipeline;
+namespace Specwright.Diagnostics;
 
-/// <summary>What can be wrong with the items of a project: SW4001 to SW4999.</summary>
-internal static class HostRules
+/// <summary>What can be wrong with the items of a project, or with the arguments of the tool: SW4001 to SW4999.</summary>
+public static class HostRules
 {
     /// <summary>Two items name one client.</summary>
     public static readonly DiagnosticRule DuplicateClient = new(

@@ -1,10 +1,10 @@
 using System;
 using System.Threading;
 using Specwright.Diagnostics;
-using Specwright.Generator.Pipeline;
+using Specwright.Generation;
 using Xunit;
 
-namespace Specwright.Generator.Tests.Pipeline;
+namespace Specwright.Core.Tests.Generation;
 
 public sealed class StageTests
 {

@@ -1,12 +1,12 @@
 using System.IO;
 using System.Linq;
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
+using Specwright.Planning.Naming;
 
-namespace Specwright.Generator.Pipeline;
+namespace Specwright.Generation;
 
 /// <summary>The names of a client whose item names none, and what to write in place of names that C# does not allow.</summary>
-internal static class ClientNaming
+public static class ClientNaming
 {
     private const string DefaultNamespace = "Api";
 
@@ -28,18 +28,21 @@ internal static class ClientNaming
     public static string NamespaceFromRoot(string? rootNamespace)
         => rootNamespace is null ? DefaultNamespace : string.Join(".", rootNamespace.Split('.').Select(Underscored));
 
+    /// <summary>Whether a namespace can be called so.</summary>
     public static bool IsNamespace(string text) => text.Split('.').All(IsNamespacePart);
 
     /// <summary>Whether a class can be called so everywhere; <c>record</c> or <c>await</c> cannot.</summary>
     public static bool IsClassName(string text)
-        => IsNamespacePart(text) && SyntaxFacts.GetContextualKeywordKind(text) == SyntaxKind.None;
+        => IsNamespacePart(text) && !CSharpIdentifier.IsContextualKeyword(text);
 
+    /// <summary>A namespace in place of one that C# does not allow.</summary>
     public static string SuggestNamespace(string text)
     {
         var parts = text.Split('.').Select(ToPascalCase).Where(static part => part.Length > 0).ToArray();
         return parts.Length > 0 ? string.Join(".", parts) : DefaultNamespace;
     }
 
+    /// <summary>A name in place of one that no class can have.</summary>
     public static string SuggestClassName(string text)
     {
         var name = ToPascalCase(text);
@@ -47,11 +50,11 @@ internal static class ClientNaming
     }
 
     private static bool IsNamespacePart(string text)
-        => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
+        => CSharpIdentifier.IsIdentifier(text);
 
     private static string Underscored(string part)
     {
-        var name = string.Concat(part.Select(static c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
+        var name = string.Concat(part.Select(static c => IdentifierText.CanContinue(c) ? c : '_'));
         return IsNamespacePart(name) ? name : "_" + name;
     }
 

@@ -1,0 +1,14 @@
+namespace Specwright.Generation;
+
+/// <summary>All that decides a generated client.</summary>
+public sealed record GenerationRequest
+{
+    /// <summary>The OpenAPI description.</summary>
+    public required SourceDocument Document { get; init; }
+
+    /// <summary>What the client is called.</summary>
+    public required ClientIdentity Client { get; init; }
+
+    /// <summary>The documents that the description may refer to; no other is looked at.</summary>
+    public EquatableArray<SourceDocument> References { get; init; }
+}

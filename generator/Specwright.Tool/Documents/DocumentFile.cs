@@ -1,0 +1,32 @@
+using System;
+using System.IO;
+using System.Text;
+using Specwright.Generation;
+
+namespace Specwright.Tool.Documents;
+
+/// <summary>Reads documents from disk, decoded as the compiler decodes its additional files.</summary>
+internal static class DocumentFile
+{
+    /// <summary>The document at <paramref name="path"/>, under its full path; a <see cref="FileFault"/> when it cannot be read.</summary>
+    public static SourceDocument Read(string path)
+    {
+        try
+        {
+            // A byte order mark decides; without one it is UTF-8.
+            return new SourceDocument(Path.GetFullPath(path), File.ReadAllText(path, Encoding.UTF8));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new FileFault($"'{path}' cannot be read: {Reason(exception)}.", exception);
+        }
+    }
+
+    /// <summary>The reason without the full path that the framework's sentences repeat.</summary>
+    private static string Reason(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "it is a folder, or access is denied",
+        _ => exception.Message.TrimEnd('.'),
+    };
+}

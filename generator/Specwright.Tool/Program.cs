@@ -1,0 +1,3 @@
+using Specwright.Tool.Commands;
+
+return CommandLine.Run(args);

@@ -1,0 +1,143 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Specwright.Tool.Tests.Infrastructure;
+using Xunit;
+
+namespace Specwright.Tool.Tests.Commands;
+
+public sealed class GenerateCommandTests : IDisposable
+{
+    private const string Clock = """
+        {
+          "openapi": "3.0.3",
+          "info": { "title": "Clock", "version": "1", },
+          "paths": {}
+        }
+        """;
+
+    private readonly Workspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task Generate_Document_WritesItsClientAndNothingElse()
+    {
+        var result = (await _workspace.WithDocument("petstore.yaml")
+            .GenerateAsync("petstore.yaml", "--namespace", "Pets", "--client-name", "Store", "--output", "out")).Expect(0);
+
+        var files = _workspace.Files("out");
+        Assert.Contains("Store.g.cs", files.Keys);
+        Assert.Contains("namespace Pets;", File.ReadAllText(_workspace.Path("out/Store.g.cs")), StringComparison.Ordinal);
+        Assert.Empty(result.Error);
+        Assert.Equal($"Pets.Store: {files.Count} files in out, {files.Count} written, 0 removed.\n", result.Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Generate_WithoutNames_TakesThemAsTheCompilerDoes()
+    {
+        (await _workspace.WithDocument("petstore.yaml").GenerateAsync("petstore.yaml", "--output", "out")).Expect(0);
+
+        var text = File.ReadAllText(_workspace.Path("out/PetstoreClient.g.cs"));
+        Assert.Contains("namespace Api;", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Generate_FaultInTheDocument_IsPrintedAtLineAndColumnFromOne()
+    {
+        var result = (await _workspace.With("api/clock.json", Clock).GenerateAsync("api/clock.json", "--output", "out")).Expect(0);
+
+        var place = Path.Combine("api", "clock.json") + "(3,45)";
+        Assert.StartsWith($"{place}: warning SW1006: JSON allows no comma", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("SW1006", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Generate_NoOpenApiDocument_WritesNothingAndFails()
+    {
+        var result = (await _workspace.With("other.json", "{}").GenerateAsync("other.json", "--output", "out")).Expect(1);
+
+        Assert.StartsWith("other.json(1,1): error SW2001: ", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("error: No client was written.", result.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_workspace.Path("out")));
+    }
+
+    [Theory]
+    [InlineData("missing.yaml")]
+    [InlineData(".")]
+    public async Task Generate_UnreadableDocument_FailsWithASentence(string document)
+    {
+        var result = (await _workspace.GenerateAsync(document, "--output", "out")).Expect(1);
+
+        Assert.StartsWith($"error: '{document}' cannot be read: ", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public async Task Generate_UnreadableReference_FailsWithASentence()
+    {
+        var result = (await _workspace.WithDocument("petstore.yaml")
+            .GenerateAsync("petstore.yaml", "--reference", "missing.yaml", "--output", "out")).Expect(1);
+
+        Assert.StartsWith("error: 'missing.yaml' cannot be read: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Generate_OutputThatCannotBeAFolder_FailsWithASentence()
+    {
+        var result = (await _workspace.WithDocument("petstore.yaml").With("taken", "a file")
+            .GenerateAsync("petstore.yaml", "--output", "taken")).Expect(1);
+
+        Assert.StartsWith("error: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("taken", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+        Assert.Equal("a file", File.ReadAllText(_workspace.Path("taken")));
+    }
+
+    [Theory]
+    [InlineData("--namespace", "pet-store", "SW4004")]
+    [InlineData("--client-name", "record", "SW4005")]
+    public async Task Generate_NameThatCSharpDoesNotAllow_FailsWithWhatToWrite(string option, string value, string id)
+    {
+        var result = (await _workspace.WithDocument("petstore.yaml")
+            .GenerateAsync("petstore.yaml", option, value, "--output", "out")).Expect(1);
+
+        Assert.StartsWith($"petstore.yaml(1,1): error {id}: '{value}'", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_workspace.Path("out")));
+    }
+
+    [Theory]
+    [InlineData("generate", "petstore.yaml")]
+    [InlineData("generate", "--output", "out")]
+    [InlineData("generate", "petstore.yaml", "--output", "out", "--unknown")]
+    [InlineData("check", "petstore.yaml")]
+    public async Task CommandLine_Wrong_FailsOnTheErrorStream(params string[] arguments)
+    {
+        var result = (await _workspace.RunAsync(arguments)).Expect(1);
+
+        Assert.StartsWith("error: ", result.Error, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("generate", "--help")]
+    [InlineData]
+    public async Task Help_Everywhere_ShowsExamples(params string[] arguments)
+    {
+        var result = (await _workspace.RunAsync(arguments)).Expect(0);
+
+        Assert.Contains("specwright generate petstore.yaml --output Generated", result.Output, StringComparison.Ordinal);
+        Assert.Empty(result.Error);
+    }
+
+    [Fact]
+    public async Task Version_Asked_IsThePackages()
+    {
+        var result = (await _workspace.RunAsync("--version")).Expect(0);
+
+        Assert.Matches("^[0-9]+[.][0-9]+[.][0-9]+(-[0-9a-z.]+)?$", result.Output.Trim());
+    }
+}

@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Text;
+using Specwright.Generator.Tests.Infrastructure;
+using Specwright.Tool.Tests.Infrastructure;
+using Xunit;
+
+namespace Specwright.Tool.Tests.Commands;
+
+public sealed class SameAsCompilerTests : IDisposable
+{
+    private const string Referring = """
+        openapi: 3.0.3
+        info: { title: Main, version: '1' }
+        paths:
+          /things:
+            get:
+              operationId: getThing
+              responses:
+                '200':
+                  description: A thing.
+                  content:
+                    application/json:
+                      schema: { $ref: 'shared/things.yaml#/components/schemas/Thing' }
+        """;
+
+    private const string Shared = """
+        openapi: 3.0.3
+        info: { title: Shared, version: '1' }
+        paths: {}
+        components:
+          schemas:
+            Thing:
+              type: object
+              properties:
+                name: { type: string }
+        """;
+
+    private readonly Workspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Theory]
+    [InlineData("petstore.yaml")]
+    [InlineData("clock.json")]
+    [InlineData("defender-for-cloud-apps.openapi.yaml")]
+    public async Task Generate_Document_WritesWhatTheCompilerMakesByteForByte(string name)
+    {
+        _workspace.WithDocument(name);
+
+        await AssertSameAsync(name);
+    }
+
+    [Fact]
+    public async Task Generate_DocumentThatRefersToAnother_WritesWhatTheCompilerMakesByteForByte()
+    {
+        _workspace.With("main.yaml", Referring).With("shared/things.yaml", Shared);
+
+        await AssertSameAsync("main.yaml", "shared/things.yaml");
+
+        Assert.Contains("class Thing", File.ReadAllText(_workspace.Path("out/Models.g.cs")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    public async Task Generate_DocumentWithAByteOrderMark_WritesWhatTheCompilerMakesByteForByte(string encoding)
+    {
+        _workspace.WithDocument("petstore.yaml");
+        var text = File.ReadAllText(_workspace.Path("petstore.yaml"));
+        File.WriteAllText(_workspace.Path("petstore.yaml"), text + "# größer\n", Encoding.GetEncoding(encoding));
+
+        await AssertSameAsync("petstore.yaml");
+    }
+
+    private async Task AssertSameAsync(string name, params string[] others)
+    {
+        var project = others.Aggregate(
+            Project.Empty.WithDocument(_workspace.Path(name), TextOf(name), ("Namespace", "My.Space"), ("ClientName", "MyClient")),
+            (project, other) => project.WithDocument(_workspace.Path(other), TextOf(other), ("ReferenceOnly", "true")));
+        var compiled = GeneratorRun.Of(project).Result.GeneratedSources
+            .ToDictionary(static source => Path.GetFileName(source.HintName), static source => Encode(source.SourceText));
+
+        (await _workspace.GenerateAsync(name, "--namespace", "My.Space", "--client-name", "MyClient", "--output", "out")).Expect(0);
+
+        var written = _workspace.Files("out");
+        Assert.NotEmpty(written);
+        Assert.Equal(compiled.Keys.Order(StringComparer.Ordinal), written.Keys);
+        Assert.All(written, file => Assert.Equal(compiled[file.Key], file.Value));
+    }
+
+    /// <summary>A file as the compiler reads it.</summary>
+    private string TextOf(string name)
+    {
+        using var stream = File.OpenRead(_workspace.Path(name));
+        return SourceText.From(stream).ToString();
+    }
+
+    /// <summary>A source as the compiler writes it when it is asked for the files (EmitCompilerGeneratedFiles).</summary>
+    private static byte[] Encode(SourceText text)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new StreamWriter(stream, text.Encoding!))
+        {
+            text.Write(writer);
+        }
+
+        return stream.ToArray();
+    }
+}
