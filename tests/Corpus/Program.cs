@@ -1,0 +1,9 @@
+using System.CommandLine;
+using Corpus.Commands;
+
+var root = new RootCommand("Tries the generator on folders of real OpenAPI documents.")
+{
+    new CompileCommand().Create(),
+};
+
+return await root.Parse(args).InvokeAsync();
