@@ -112,8 +112,10 @@ internal static class OperationEmitter
         { Role: ParameterRole.StreamBody } => types["Stream"],
         { Role: ParameterRole.FormFields } => types["FormFields"],
         { Role: ParameterRole.MultipartFields } => types["MultipartFields"],
-        { Type: ListRef { Item: var item }, Role: ParameterRole.PathList or ParameterRole.QueryList or ParameterRole.HeaderList or ParameterRole.CookieList } =>
-            $"{types["IEnumerable"]}<{types.Of(item.Type)}>",
+        {
+            Type: ListRef { Item: var item },
+            Role: ParameterRole.PathList or ParameterRole.PathStyledList or ParameterRole.QueryList or ParameterRole.HeaderList or ParameterRole.CookieList,
+        } => $"{types["IEnumerable"]}<{types.Of(item.Type)}>",
         _ => types.Of(parameter.Type),
     };
 }

@@ -36,10 +36,25 @@ internal static class RequestEmitter
     private static string Path(PathPiecePlan piece, TypeNames types) => piece switch
     {
         { Literal: { } literal } => $".Path({CSharpLiteral.String(literal)})",
-        { Parameter: { Role: ParameterRole.PathList } list } =>
-            $".PathList({WireText.OfList(list, types)}, {CSharpLiteral.String(list.Delimiter ?? ",")})",
-        _ => $".PathValue({WireText.Of(piece.Parameter!, types)})",
+        { Parameter: { } parameter } => Path(parameter, types),
+        _ => "",
     };
+
+    private static string Path(ParameterPlan parameter, TypeNames types)
+    {
+        var name = CSharpLiteral.String(parameter.WireName);
+        var style = $"{types["ParameterStyle"]}.{parameter.Style}";
+        return parameter.Role switch
+        {
+            ParameterRole.PathList => $".PathList({WireText.OfList(parameter, types)}, {CSharpLiteral.String(parameter.Delimiter ?? ",")})",
+            ParameterRole.PathStyled => $".PathStyled({name}, {WireText.Of(parameter, types)}, {style})",
+            ParameterRole.PathStyledList => $".PathStyledList({name}, {WireText.OfList(parameter, types)}, {style}, {Explode(parameter)})",
+            ParameterRole.PathObject =>
+                $".PathObject<{Arguments(parameter, types)}>({name}, {Escape(parameter.Name)}, {style}, {Explode(parameter)})",
+            ParameterRole.PathJson => $".PathValue({types["Format"]}.Json<{Arguments(parameter, types)}>({Escape(parameter.Name)}))",
+            _ => $".PathValue({WireText.Of(parameter, types)}{Reserved(parameter)})",
+        };
+    }
 
     private static string? Step(ParameterPlan parameter, OperationPlan operation, TypeNames types)
     {
@@ -47,16 +62,19 @@ internal static class RequestEmitter
         var value = Escape(parameter.Name);
         return parameter.Role switch
         {
-            ParameterRole.Query => $".Query({name}, {WireText.Of(parameter, types)})",
-            ParameterRole.QueryList => $".QueryList({name}, {WireText.OfList(parameter, types)}, {Delimiter(parameter)})",
+            ParameterRole.Query => $".Query({name}, {WireText.Of(parameter, types)}{Reserved(parameter)})",
+            ParameterRole.QueryList =>
+                $".QueryList({name}, {WireText.OfList(parameter, types)}, {Delimiter(parameter)}{Reserved(parameter)}{Empty(parameter)})",
             ParameterRole.QueryJson => $".QueryJson<{Arguments(parameter, types)}>({name}, {value})",
             ParameterRole.QueryObject =>
-                $".QueryObject<{Arguments(parameter, types)}>({name}, {value}, {types["QueryObjectStyle"]}.{parameter.ObjectStyle})",
+                $".QueryObject<{Arguments(parameter, types)}>({name}, {value}, {Style(parameter, types)}{Reserved(parameter)})",
             ParameterRole.Header => $".Header({name}, {WireText.Of(parameter, types)})",
             ParameterRole.HeaderList => $".Header({name}, {Join(parameter, types)})",
-            ParameterRole.HeaderJson => $".Header({name}, {types["Format"]}.Json<{Arguments(parameter, types)}>({value}))",
+            ParameterRole.HeaderObject => $".HeaderObject<{Arguments(parameter, types)}>({name}, {value}, {Style(parameter, types)})",
+            ParameterRole.HeaderJson => $".HeaderJson<{Arguments(parameter, types)}>({name}, {value})",
             ParameterRole.Cookie => $".Cookie({name}, {WireText.Of(parameter, types)})",
-            ParameterRole.CookieList => $".Cookie({name}, {Join(parameter, types)})",
+            ParameterRole.CookieList => $".CookieList({name}, {WireText.OfList(parameter, types)}, {Explode(parameter)})",
+            ParameterRole.CookieObject => $".CookieObject<{Arguments(parameter, types)}>({name}, {value}, {Explode(parameter)})",
             ParameterRole.CookieJson => $".Cookie({name}, {types["Format"]}.Json<{Arguments(parameter, types)}>({value}))",
             ParameterRole.JsonBody => $".JsonBody<{Arguments(parameter, types)}>({Body(parameter)})",
             ParameterRole.TextBody => $".TextBody({Body(parameter)})",
@@ -73,6 +91,15 @@ internal static class RequestEmitter
 
     private static string Body(ParameterPlan parameter) =>
         $"{Escape(parameter.Name)}, {CSharpLiteral.String(parameter.ContentType!)}, {Required(parameter)}";
+
+    private static string Style(ParameterPlan parameter, TypeNames types) =>
+        $"{types["ParameterStyle"]}.{parameter.Style}, {Explode(parameter)}";
+
+    private static string Explode(ParameterPlan parameter) => parameter.Explode ? "explode: true" : "explode: false";
+
+    private static string Reserved(ParameterPlan parameter) => parameter.AllowReserved ? ", allowReserved: true" : "";
+
+    private static string Empty(ParameterPlan parameter) => parameter.AllowEmpty ? ", allowEmpty: true" : "";
 
     private static string Required(ParameterPlan parameter) => $"required: {(parameter.IsRequired ? "true" : "false")}";
 

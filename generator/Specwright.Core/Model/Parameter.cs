@@ -18,6 +18,12 @@ public sealed record Parameter
     /// <summary>Whether arrays and objects become a parameter for each value or member.</summary>
     public bool Explode { get; init; }
 
+    /// <summary>Whether reserved characters in a value are not percent-encoded.</summary>
+    public bool AllowReserved { get; init; }
+
+    /// <summary>Whether it may be there without a value.</summary>
+    public bool AllowEmptyValue { get; init; }
+
     /// <summary>The media type whose serialization is the value (<c>content</c> in place of <c>schema</c>).</summary>
     public string? ContentType { get; init; }
 
@@ -70,6 +76,9 @@ public enum ParameterStyle
 
     /// <summary>Values separated by a bar: <c>color=blue|black</c>.</summary>
     PipeDelimited,
+
+    /// <summary>Values separated by a tab, in 2.0: <c>color=blue%09black</c>.</summary>
+    TabDelimited,
 
     /// <summary>A pair for each member: <c>color[R]=100</c>.</summary>
     DeepObject,

@@ -65,12 +65,14 @@ internal static class ParameterStyles
                 return (DefaultOf(place), false);
             case "ssv":
                 return (ParameterStyle.SpaceDelimited, false);
+            case "tsv":
+                return (ParameterStyle.TabDelimited, false);
             case "pipes":
                 return (ParameterStyle.PipeDelimited, false);
             case "multi":
                 return (DefaultOf(place), true);
             default:
-                Report(parameter, "collectionFormat", "csv, ssv, pipes, multi");
+                Report(parameter, "collectionFormat", "csv, ssv, tsv, pipes, multi");
                 return (DefaultOf(place), false);
         }
     }

@@ -111,6 +111,8 @@ internal sealed class ParametersBuilder
             IsRequired = place == ParameterPlace.Path || parameter.Flag("required"),
             Style = style,
             Explode = explode,
+            AllowReserved = parameter.Flag("allowReserved"),
+            AllowEmptyValue = parameter.Flag("allowEmptyValue"),
             ContentType = content?.Name,
             Schema = BuildSchema(parameter, content),
             Description = parameter.Text("description"),

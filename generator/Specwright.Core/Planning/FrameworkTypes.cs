@@ -27,7 +27,7 @@ internal static class FrameworkTypes
         Add(
             "Specwright.Runtime",
             "ApiErrorException", "ApiOperation", "ApiRequest", "ErrorBodies", "Format", "FormFields", "MultipartFields", "NoContent",
-            "OperationSecurity", "PagedItems", "Paging", "QueryObjectStyle", "ResponseBody");
+            "OperationSecurity", "PagedItems", "Paging", "ParameterStyle", "ResponseBody");
         Add(
             "Specwright.Runtime.Json",
             "BooleanCodec", "BytesCodec", "DateCodec", "DateTimeCodec", "DecimalCodec", "DoubleCodec", "DurationCodec",

@@ -13,18 +13,18 @@ public static class PlanningRules
         "The method {0} of '{1}' is not supported. The operation was left out.",
         Warning);
 
-    /// <summary>A parameter in a form that cannot be written, which requests need.</summary>
+    /// <summary>A header with a name that no header can have, which requests need.</summary>
     public static readonly DiagnosticRule UnsupportedParameter = new(
         "SW3002",
         "Required parameter is not supported",
-        "The {1} parameter '{0}' of '{2}' has a style or schema that is not supported. The operation was left out, for it requires the parameter.",
+        "The {1} parameter '{0}' of '{2}' has a name that is not a token of HTTP. The operation was left out, for it requires the parameter.",
         Warning);
 
-    /// <summary>A parameter in a form that cannot be written, which requests do without.</summary>
+    /// <summary>A header with a name that no header can have, which requests do without.</summary>
     public static readonly DiagnosticRule OptionalParameterLeftOut = new(
         "SW3003",
         "Optional parameter is not supported",
-        "The {1} parameter '{0}' of '{2}' has a style or schema that is not supported. The parameter was left out.",
+        "The {1} parameter '{0}' of '{2}' has a name that is not a token of HTTP. The parameter was left out.",
         Warning);
 
     /// <summary>A path that names a parameter which is not there.</summary>
@@ -68,4 +68,11 @@ public static class PlanningRules
         "Operation with an unusable server",
         "'{0}' has a server of its own at '{1}', which is neither an http or https address nor a path that begins with a slash. Its requests go to the client's base address; write the address in full.",
         Warning);
+
+    /// <summary>A parameter with arrays or objects within its parts.</summary>
+    public static readonly DiagnosticRule NestedParameter = new(
+        "SW3030",
+        "Parameter with nested parts",
+        "The {1} parameter '{0}' of '{2}' has arrays or objects within its parts, for which OpenAPI defines no form. They are sent as JSON text; use 'style: deepObject' in a query, or 'content' for a parameter in JSON.",
+        Info);
 }

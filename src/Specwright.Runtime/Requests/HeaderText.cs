@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 
 namespace Specwright.Runtime.Requests;
@@ -14,4 +15,9 @@ internal static class HeaderText
             throw new ArgumentException($"The header {name} can hold printable ASCII only.", nameof(value));
         }
     }
+
+    /// <summary>The same JSON with escapes for what is not ASCII.</summary>
+    public static string ToAscii(string json) => string.Concat(json.Select(static character => character < 0x7F
+        ? character.ToString()
+        : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}")));
 }

@@ -108,7 +108,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
             .Query("class", @class.Value)
             .QueryList("fields", fields, ",")
             .Header("X-Trace", Format.Guid(xTrace))
-            .QueryObject<GetPetFilter, GetPetFilter>("filter", filter, QueryObjectStyle.DeepObject);
+            .QueryObject<GetPetFilter, GetPetFilter>("filter", filter, ParameterStyle.DeepObject, explode: true);
 
     /// <inheritdoc/>
     [Obsolete("The API's description marks this as deprecated.")]

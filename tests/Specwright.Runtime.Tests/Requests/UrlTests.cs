@@ -80,20 +80,17 @@ public class UrlTests
     [Fact]
     public Task QueryObject_OfEachStyle_IsSpreadOut()
         => AssertTarget(
-            "/x?R=100&G=a%20b&L=1&L=true&color=R,100,G,a%20b&color%5BR%5D=100&color%5BG%5D%5Bdeep%5D=x&color%5BL%5D=1&color%5BL%5D=2",
+            "/x?R=100&G=a%20b&L=1&L=true&O=%7B%22x%22%3A1%7D&color=R,100,G,a%20b&color%5BR%5D=100&color%5BG%5D%5Bdeep%5D=x&color%5BL%5D%5B0%5D=1"
+            + "&color%5BL%5D%5B1%5D=2&list=1&list=a,b&text=a%20b",
             static request => request.Path("/x")
-                .QueryObject<RawJson, RawJsonCodec>("color", RawJson.Parse("""{"R":100,"G":"a b","N":null,"L":[1,true]}"""), QueryObjectStyle.FormExploded)
-                .QueryObject<RawJson, RawJsonCodec>("color", RawJson.Parse("""{"R":100,"G":"a b"}"""), QueryObjectStyle.Form)
-                .QueryObject<RawJson, RawJsonCodec>("color", RawJson.Parse("""{"R":100,"G":{"deep":"x"},"L":[1,2]}"""), QueryObjectStyle.DeepObject)
-                .QueryObject<Alert, Alert>("none", null, QueryObjectStyle.Form));
-
-    [Fact]
-    public void QueryObject_WithoutForm_IsRefused()
-    {
-        Assert.Throws<ArgumentException>(() => Offline().QueryObject<RawJson, RawJsonCodec>("a", RawJson.Parse("[1]"), QueryObjectStyle.Form));
-        Assert.Throws<ArgumentException>(
-            () => Offline().QueryObject<RawJson, RawJsonCodec>("a", RawJson.Parse("""{"b":{"c":1}}"""), QueryObjectStyle.FormExploded));
-    }
+                .QueryObject<RawJson, RawJsonCodec>("color", RawJson.Parse("""{"R":100,"G":"a b","N":null,"L":[1,true],"O":{"x":1}}"""), ParameterStyle.Form, true)
+                .QueryObject<RawJson, RawJsonCodec>("color", RawJson.Parse("""{"R":100,"G":"a b"}"""), ParameterStyle.Form, false)
+                .QueryObject<RawJson, RawJsonCodec>("color", RawJson.Parse("""{"R":100,"G":{"deep":"x"},"L":[1,2]}"""), ParameterStyle.DeepObject, true)
+                .QueryObject<RawJson, RawJsonCodec>("list", RawJson.Parse("[1]"), ParameterStyle.Form, true)
+                .QueryObject<RawJson, RawJsonCodec>("list", RawJson.Parse("""["a",null,"b"]"""), ParameterStyle.Form, false)
+                .QueryObject<RawJson, RawJsonCodec>("text", RawJson.Parse("\"a b\""), ParameterStyle.Form, false)
+                .QueryObject<RawJson, RawJsonCodec>("none", RawJson.Parse("{}"), ParameterStyle.Form, false)
+                .QueryObject<Alert, Alert>("none", null, ParameterStyle.Form, true));
 
     [Theory]
     [InlineData("")]

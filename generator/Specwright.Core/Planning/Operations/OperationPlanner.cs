@@ -76,14 +76,14 @@ internal static class OperationPlanner
     }
 
     private static bool IsUsed(Parameter parameter, Operation operation, OperationContext context) =>
-        ParameterPlanner.IsSupported(parameter, context.Types.Index)
+        ParameterPlanner.IsSupported(parameter)
         && (parameter.In != ParameterPlace.Path
             || PathTemplate.Pieces(operation.Path).Any(piece => piece.IsParameter && piece.Text == parameter.Name));
 
     // Path, body, what else is required, then what may be left out: the order of the signature.
     private static int Rank(ParameterPlan parameter) => parameter.Role switch
     {
-        ParameterRole.PathValue or ParameterRole.PathList => 0,
+        <= ParameterRole.PathJson => 0,
         >= ParameterRole.JsonBody => parameter.IsRequired ? 1 : 3,
         _ => parameter.IsRequired ? 2 : 4,
     };
@@ -112,16 +112,7 @@ internal static class OperationPlanner
         foreach (var (text, isParameter) in PathTemplate.Pieces(operation.Path))
         {
             var match = sent.Find(pair => isParameter && pair.Parameter.In == ParameterPlace.Path && pair.Parameter.Name == text);
-            var literal = isParameter ? ParameterPlanner.Prefix(match.Parameter) : text;
-            if (literal.Length > 0)
-            {
-                pieces.Add(new PathPiecePlan(literal, null));
-            }
-
-            if (isParameter)
-            {
-                pieces.Add(new PathPiecePlan(null, match.Plan));
-            }
+            pieces.Add(isParameter ? new PathPiecePlan(null, match.Plan) : new PathPiecePlan(text, null));
         }
 
         return pieces.ToEquatableArray();

@@ -45,17 +45,23 @@ internal static class OperationSupport
 
     private static bool CheckParameter(Parameter parameter, Operation operation, OperationContext context)
     {
-        if (!ParameterPlanner.IsSent(parameter) || ParameterPlanner.IsSupported(parameter, context.Types.Index))
+        if (!ParameterPlanner.IsSent(parameter))
         {
             return true;
         }
 
-        context.Diagnostics.Report(
-            parameter.IsRequired ? PlanningRules.UnsupportedParameter : PlanningRules.OptionalParameterLeftOut,
-            parameter.Location,
-            parameter.Name,
-            ParameterPlanner.Place(parameter.In),
-            DisplayName.Of(operation));
-        return !parameter.IsRequired;
+        var isSupported = ParameterPlanner.IsSupported(parameter);
+        if (!isSupported || ParameterPlanner.HasNestedParts(parameter, context.Types.Index))
+        {
+            context.Diagnostics.Report(
+                isSupported ? PlanningRules.NestedParameter
+                    : parameter.IsRequired ? PlanningRules.UnsupportedParameter : PlanningRules.OptionalParameterLeftOut,
+                parameter.Location,
+                parameter.Name,
+                ParameterPlanner.Place(parameter.In),
+                DisplayName.Of(operation));
+        }
+
+        return isSupported || !parameter.IsRequired;
     }
 }

@@ -19,46 +19,46 @@ internal static class ParameterPlanner
     public static bool IsSent(Parameter parameter) =>
         parameter.In != ParameterPlace.Header || !s_ignoredHeaders.Contains(parameter.Name);
 
-    /// <summary>Whether the place can carry what the schema allows.</summary>
-    public static bool IsSupported(Parameter parameter, SchemaIndex index) => Shape(parameter, index) switch
-    {
-        _ when parameter.In == ParameterPlace.Header && !parameter.Name.All(IsTokenCharacter) => false,
-        ParameterShape.Json => parameter.In != ParameterPlace.Path && IsJson(parameter.ContentType!),
-        ParameterShape.Object => parameter is { In: ParameterPlace.Query, Style: ParameterStyle.Form or ParameterStyle.DeepObject },
-        ParameterShape.Nested => false,
-        ParameterShape.List => parameter.Style != ParameterStyle.DeepObject,
-        _ => true,
-    };
+    /// <summary>Whether the place can carry it: a header needs a name that headers can have.</summary>
+    public static bool IsSupported(Parameter parameter) =>
+        parameter.In != ParameterPlace.Header || parameter.Name.All(IsTokenCharacter);
+
+    /// <summary>Whether the value has parts that have parts, for which OpenAPI defines no form ("Style Values").</summary>
+    public static bool HasNestedParts(Parameter parameter, SchemaIndex index) =>
+        parameter is { ContentType: null, Style: not ParameterStyle.DeepObject }
+        && index.Target(parameter.Schema) switch
+        {
+            ArraySchema array => index.Target(array.Items) is ArraySchema or TupleSchema or ObjectSchema,
+            ObjectSchema model => model.Properties.Any(property => index.Target(property.Schema) switch
+            {
+                ObjectSchema or TupleSchema => true,
+                ArraySchema array => !parameter.Explode || index.Target(array.Items) is ArraySchema or TupleSchema or ObjectSchema,
+                _ => false,
+            }),
+            _ => false,
+        };
 
     /// <summary>The plan for a parameter that is supported.</summary>
     public static ParameterPlan Plan(Parameter parameter, string operation, NameScope names, TypeCatalog types)
     {
         var pascal = CSharpIdentifier.Pascal(parameter.Name);
-        var shape = Shape(parameter, types.Index);
-        var hint = TypeHint.Member(operation, pascal, parameter.Name);
-        var isLoose = shape == ParameterShape.Text && types.Index.Target(parameter.Schema) is not (ScalarSchema or EnumSchema);
+        var type = Type(parameter, types.Resolve(parameter.Schema, TypeHint.Member(operation, pascal, parameter.Name)), types.Index);
+        var doc = Docs.Of(null, parameter.Description, $"The {Place(parameter.In)} parameter `{Markdown.Code(parameter.Name)}`.").Summary;
         return new ParameterPlan
         {
             Name = names.Take(CSharpIdentifier.Camel(pascal)),
             WireName = parameter.Name,
-            Role = Role(parameter.In, shape),
-
-            // A parameter that may be this or that is the text that the caller makes of it.
-            Type = isLoose ? new ScalarRef(Scalar.String) : types.Resolve(parameter.Schema, hint),
+            Role = Role(parameter, type),
+            Type = type,
             IsRequired = parameter.IsRequired,
             Delimiter = Delimiter(parameter),
-            ObjectStyle = ObjectStyle(parameter),
-            Doc = Docs.Of(null, parameter.Description, $"The {Place(parameter.In)} parameter `{Markdown.Code(parameter.Name)}`.").Summary,
+            Style = parameter.Style,
+            Explode = parameter.Explode,
+            AllowReserved = parameter.AllowReserved,
+            AllowEmpty = parameter.AllowEmptyValue,
+            Doc = parameter.Schema.Default is { } value && value != "null" ? $"{doc} Default: `{Markdown.Code(value)}`." : doc,
         };
     }
-
-    /// <summary>What a path parameter's style puts before its value (OpenAPI 3.0.3, "Style Values").</summary>
-    public static string Prefix(Parameter parameter) => parameter.Style switch
-    {
-        ParameterStyle.Label => ".",
-        ParameterStyle.Matrix => $";{Uri.EscapeDataString(parameter.Name)}=",
-        _ => "",
-    };
 
     /// <summary>The place in words.</summary>
     public static string Place(ParameterPlace place) => place switch
@@ -69,34 +69,49 @@ internal static class ParameterPlanner
         _ => "cookie",
     };
 
-    private static string? Delimiter(Parameter parameter) => (parameter.In, parameter.Style, parameter.Explode) switch
-    {
-        (ParameterPlace.Path, ParameterStyle.Label, true) => ".",
-        (ParameterPlace.Path, ParameterStyle.Matrix, true) => Prefix(parameter),
-        (ParameterPlace.Query, _, true) => null,
-        (ParameterPlace.Query, ParameterStyle.SpaceDelimited, _) => "%20",
-        (ParameterPlace.Query, ParameterStyle.PipeDelimited, _) => "%7C",
-        _ => ",",
-    };
+    // A value that may be anything, or that another media type spells, is the text that the caller makes of it.
+    private static TypeRef Type(Parameter parameter, TypeRef type, SchemaIndex index) => parameter.ContentType is { } contentType
+        ? IsJson(contentType) || IsText(type) ? type : new ScalarRef(Scalar.String)
+        : type is ScalarRef { Scalar: Scalar.Raw } && index.Target(parameter.Schema) is not ObjectSchema
+            ? new ScalarRef(Scalar.String)
+            : type;
 
-    private static string ObjectStyle(Parameter parameter) =>
-        parameter.Style == ParameterStyle.DeepObject ? "DeepObject" : parameter.Explode ? "FormExploded" : "Form";
-
-    private static ParameterRole Role(ParameterPlace place, ParameterShape shape) => (place, shape) switch
+    private static string? Delimiter(Parameter parameter)
     {
-        (ParameterPlace.Path, ParameterShape.List) => ParameterRole.PathList,
-        (ParameterPlace.Path, _) => ParameterRole.PathValue,
-        (ParameterPlace.Query, ParameterShape.List) => ParameterRole.QueryList,
-        (ParameterPlace.Query, ParameterShape.Object) => ParameterRole.QueryObject,
-        (ParameterPlace.Query, ParameterShape.Json) => ParameterRole.QueryJson,
-        (ParameterPlace.Query, _) => ParameterRole.Query,
-        (ParameterPlace.Header, ParameterShape.List) => ParameterRole.HeaderList,
-        (ParameterPlace.Header, ParameterShape.Json) => ParameterRole.HeaderJson,
-        (ParameterPlace.Header, _) => ParameterRole.Header,
-        (_, ParameterShape.List) => ParameterRole.CookieList,
-        (_, ParameterShape.Json) => ParameterRole.CookieJson,
-        _ => ParameterRole.Cookie,
-    };
+        var isUrl = parameter.In is ParameterPlace.Path or ParameterPlace.Query;
+        return parameter switch
+        {
+            { In: ParameterPlace.Query, Explode: true } => null,
+            { Style: ParameterStyle.SpaceDelimited } => isUrl ? "%20" : " ",
+            { Style: ParameterStyle.PipeDelimited } => isUrl ? "%7C" : "|",
+            { Style: ParameterStyle.TabDelimited } => isUrl ? "%09" : "\t",
+            _ => ",",
+        };
+    }
+
+    private static ParameterRole Role(Parameter parameter, TypeRef type)
+    {
+        var isStyled = parameter.Style is ParameterStyle.Label or ParameterStyle.Matrix;
+        return (parameter.In, Shape(parameter, type)) switch
+        {
+            (ParameterPlace.Path, ParameterShape.Text) => isStyled ? ParameterRole.PathStyled : ParameterRole.PathValue,
+            (ParameterPlace.Path, ParameterShape.List) => isStyled ? ParameterRole.PathStyledList : ParameterRole.PathList,
+            (ParameterPlace.Path, ParameterShape.Object) => ParameterRole.PathObject,
+            (ParameterPlace.Path, _) => ParameterRole.PathJson,
+            (ParameterPlace.Query, ParameterShape.Text) => ParameterRole.Query,
+            (ParameterPlace.Query, ParameterShape.List) => ParameterRole.QueryList,
+            (ParameterPlace.Query, ParameterShape.Object) => ParameterRole.QueryObject,
+            (ParameterPlace.Query, _) => ParameterRole.QueryJson,
+            (ParameterPlace.Header, ParameterShape.Text) => ParameterRole.Header,
+            (ParameterPlace.Header, ParameterShape.List) => ParameterRole.HeaderList,
+            (ParameterPlace.Header, ParameterShape.Object) => ParameterRole.HeaderObject,
+            (ParameterPlace.Header, _) => ParameterRole.HeaderJson,
+            (_, ParameterShape.Text) => ParameterRole.Cookie,
+            (_, ParameterShape.List) => ParameterRole.CookieList,
+            (_, ParameterShape.Object) => ParameterRole.CookieObject,
+            _ => ParameterRole.CookieJson,
+        };
+    }
 
     // What a header's name can be (RFC 9110, section 5.6.2).
     private static bool IsTokenCharacter(char c) =>
@@ -104,24 +119,24 @@ internal static class ParameterPlanner
 
     private static bool IsJson(string contentType) => contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static ParameterShape Shape(Parameter parameter, SchemaIndex index) => parameter.ContentType is not null
-        ? ParameterShape.Json
-        : index.Target(parameter.Schema) switch
-        {
-            ArraySchema array => IsText(index.Target(array.Items)) ? ParameterShape.List : ParameterShape.Nested,
-            TupleSchema => ParameterShape.Nested,
-            ObjectSchema => ParameterShape.Object,
-            _ => ParameterShape.Text,
-        };
+    private static ParameterShape Shape(Parameter parameter, TypeRef type) => type switch
+    {
+        _ when parameter.ContentType is { } contentType => IsJson(contentType) ? ParameterShape.Json : ParameterShape.Text,
+        _ when IsText(type) => ParameterShape.Text,
+        ListRef { Item.Type: var item } when IsText(item) && parameter.Style != ParameterStyle.DeepObject => ParameterShape.List,
+        _ => ParameterShape.Object,
+    };
 
-    private static bool IsText(Schema schema) => schema is ScalarSchema or EnumSchema;
+    private static bool IsText(TypeRef type) =>
+        type is ScalarRef { Scalar: not Scalar.Raw } or GeneratedRef { Kind: not GeneratedKind.Class };
 
     private enum ParameterShape
     {
         Text,
         List,
+
+        /// <summary>A value that may have parts: an object, a list of such, or one of several types.</summary>
         Object,
         Json,
-        Nested,
     }
 }

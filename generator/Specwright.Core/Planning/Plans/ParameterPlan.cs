@@ -16,8 +16,17 @@ internal sealed record ParameterPlan
     /// <summary>Between the values of a list; none when each gets its own name.</summary>
     public string? Delimiter { get; init; }
 
-    /// <summary>For <see cref="ParameterRole.QueryObject"/>, the runtime's name of the style.</summary>
-    public string? ObjectStyle { get; init; }
+    /// <summary>How the parts of a value are put together.</summary>
+    public Model.ParameterStyle Style { get; init; }
+
+    /// <summary>Whether each part stands for itself.</summary>
+    public bool Explode { get; init; }
+
+    /// <summary>Whether reserved characters in URLs stay as they are.</summary>
+    public bool AllowReserved { get; init; }
+
+    /// <summary>Whether a list without values is sent as a parameter without a value.</summary>
+    public bool AllowEmpty { get; init; }
 
     /// <summary>For bodies, the media type.</summary>
     public string? ContentType { get; init; }
@@ -30,15 +39,27 @@ internal enum ParameterRole
 {
     PathValue,
     PathList,
+
+    /// <summary>A text in a style with a mark before it.</summary>
+    PathStyled,
+
+    /// <summary>Texts in a style with a mark before them.</summary>
+    PathStyledList,
+
+    /// <summary>Like the others of this name, a value that becomes text by way of JSON.</summary>
+    PathObject,
+    PathJson,
     Query,
     QueryList,
     QueryObject,
     QueryJson,
     Header,
     HeaderList,
+    HeaderObject,
     HeaderJson,
     Cookie,
     CookieList,
+    CookieObject,
     CookieJson,
     JsonBody,
     TextBody,

@@ -85,7 +85,7 @@ public sealed class OperationPlannerTests
             paths:
               /a:
                 get:
-                  parameters: [{ name: x, in: query, {{required}}schema: { type: array, items: { type: object, properties: { a: { type: string } } } } }]
+                  parameters: [{ name: 'x y', in: header, {{required}}schema: { type: string } }]
                   {{Ok}}
             """);
 
