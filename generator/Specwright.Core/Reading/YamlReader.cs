@@ -17,13 +17,14 @@ internal sealed class YamlReader
     private readonly Parser _parser;
     private readonly string _text;
     private readonly int _start;
+    private readonly YamlEdits? _edits;
     private readonly ReadingDiagnostics _diagnostics;
     private readonly YamlAnchors _anchors = new();
 
-    private YamlReader(string text, int start, ReadingDiagnostics diagnostics)
+    private YamlReader(string text, int start, YamlEdits? edits, ReadingDiagnostics diagnostics)
     {
-        var reader = new StringReader(text);
-        for (var i = 0; i < start; i++)
+        var reader = new StringReader(edits?.ToString() ?? text);
+        for (var i = 0; edits is null && i < start; i++)
         {
             reader.Read();
         }
@@ -31,6 +32,7 @@ internal sealed class YamlReader
         _parser = new Parser(reader);
         _text = text;
         _start = start;
+        _edits = edits;
         _diagnostics = diagnostics;
     }
 
@@ -44,15 +46,40 @@ internal sealed class YamlReader
             return null;
         }
 
-        var reader = new YamlReader(text, start, diagnostics);
+        var reader = new YamlReader(text, start, null, diagnostics);
+        if (reader.TryRead(out var root) is not { } fault)
+        {
+            return root;
+        }
+
+        // What was found before the fault is found again, and listed once.
+        if (YamlRepair.Of(text, start) is { } edits)
+        {
+            reader = new YamlReader(text, start, edits, diagnostics);
+            if (reader.TryRead(out root) is not { } second)
+            {
+                return root;
+            }
+
+            fault = second;
+        }
+
+        diagnostics.Report(ReadingRules.InvalidYaml, reader.PlaceOf(fault), fault.Message.TrimEnd('.'));
+        return null;
+    }
+
+    // The fault of the parser that ended the reading; null when there is none.
+    private Exception? TryRead(out DocumentNode? root)
+    {
         try
         {
-            return reader.ReadDocument();
+            root = ReadDocument();
+            return null;
         }
         catch (Exception exception) when (IsOfParser(exception))
         {
-            diagnostics.Report(ReadingRules.InvalidYaml, reader.PlaceOf(exception), exception.Message.TrimEnd('.'));
-            return null;
+            root = null;
+            return exception;
         }
     }
 
@@ -240,5 +267,5 @@ internal sealed class YamlReader
         return TextSpan.FromBounds(first, Math.Max(first, Clamp(end.Index)));
     }
 
-    private int Clamp(long index) => (int)Math.Min(index + _start, _text.Length);
+    private int Clamp(long index) => _edits?.ToOriginal(index) ?? (int)Math.Min(index + _start, _text.Length);
 }
