@@ -4,6 +4,7 @@ using Corpus.Commands;
 var root = new RootCommand("Tries the generator on folders of real OpenAPI documents.")
 {
     new CompileCommand().Create(),
+    new OracleCommand().Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -1,7 +1,6 @@
 using System;
 using System.CommandLine;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -56,13 +55,7 @@ internal sealed class CompileCommand
 
         var names = files.Select(static file => file.Name).ToHashSet(StringComparer.Ordinal);
         var selected = results.Results.Where(result => names.Contains(result.Name)).ToList();
-        var report = CompileReport.Write(selected, Usage.Since(start));
-        Console.Out.Write(report);
-        if (_options.Report(parsed) is { } path)
-        {
-            await File.WriteAllTextAsync(path, report, CancellationToken.None);
-        }
-
+        await ReportFile.WriteAsync(CompileReport.Write(selected, Usage.Since(start)), _options.Report(parsed));
         return selected.Count == files.Count && !selected.Any(static result => result.IsFailure) ? 0 : 1;
     }
 

@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.OpenApi;
+
+namespace Corpus.Oracle;
+
+/// <summary>
+/// Schemas of Microsoft.OpenApi, which keeps <c>allOf</c> as it is written, put together: what holds at once is a list.
+/// </summary>
+internal static class OpenApiSchemaView
+{
+    public static SchemaView Create(IReadOnlyList<IOpenApiSchema> schemas, int depth)
+    {
+        var parts = Parts(schemas, out var isUnresolved);
+        var types = Types(parts, 0);
+        return new SchemaView
+        {
+            Types = TypeSet.ToText(types),
+            Format = parts.Select(FormatOf).FirstOrDefault(static format => format is not null),
+            Values = Values(parts),
+            Properties = depth > 0 && types is { Count: 1 } && types.Contains("object") && !schemas.All(IsReference)
+                ? Properties(parts, depth)
+                : null,
+            Items = depth > 0 && types is { Count: 1 } && types.Contains("array") && !schemas.All(IsReference)
+                && parts.Select(static part => part.Items).OfType<IOpenApiSchema>().ToList() is { Count: > 0 } items
+                ? Create(items, depth - 1)
+                : null,
+            HasAlternatives = parts.Any(static part => part.OneOf?.Count > 0 || part.AnyOf?.Count > 0),
+            IsUnresolved = isUnresolved,
+            IsComposed = parts.Count > 1,
+        };
+    }
+
+    private static bool IsReference(IOpenApiSchema schema) => schema is OpenApiSchemaReference;
+
+    private static List<IOpenApiSchema> Parts(IEnumerable<IOpenApiSchema> schemas, out bool isUnresolved)
+    {
+        var parts = new List<IOpenApiSchema>();
+        var known = new HashSet<IOpenApiSchema>(ReferenceEqualityComparer.Instance);
+        var unresolved = false;
+        foreach (var schema in schemas)
+        {
+            Add(schema, 0);
+        }
+
+        isUnresolved = unresolved;
+        return parts;
+
+        void Add(IOpenApiSchema? schema, int depth)
+        {
+            for (var steps = 0; schema is OpenApiSchemaReference reference && steps < ViewDepth.Composition; steps++)
+            {
+                schema = reference.Target;
+            }
+
+            if (schema is null or OpenApiSchemaReference)
+            {
+                unresolved = true;
+            }
+            else if (depth < ViewDepth.Composition && known.Add(schema))
+            {
+                parts.Add(schema);
+                foreach (var part in schema.AllOf ?? [])
+                {
+                    Add(part, depth + 1);
+                }
+            }
+        }
+    }
+
+    private static HashSet<string>? Types(List<IOpenApiSchema> parts, int depth)
+    {
+        HashSet<string>? types = null;
+        foreach (var part in parts)
+        {
+            types = TypeSet.Intersect(types, TypesOf(part, depth));
+        }
+
+        return types;
+    }
+
+    private static HashSet<string>? TypesOf(IOpenApiSchema schema, int depth)
+    {
+        if (schema.Type is { } type && (type & ~JsonSchemaType.Null) != 0)
+        {
+            return Enum.GetValues<JsonSchemaType>()
+                .Where(flag => flag != JsonSchemaType.Null && type.HasFlag(flag))
+                .Select(static flag => flag.ToString().ToLowerInvariant())
+                .ToHashSet();
+        }
+
+        if (depth < ViewDepth.Composition && (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).ToList() is { Count: > 0 } alternatives)
+        {
+            return TypeSet.Union(alternatives
+                .Where(static alternative => alternative.Type != JsonSchemaType.Null)
+                .Select(alternative => Types(Parts([alternative], out _), depth + 1)));
+        }
+
+        return schema switch
+        {
+            { Enum.Count: > 0 } => schema.Enum.Select(TypeOfValue).OfType<string>().ToHashSet(),
+            { Properties.Count: > 0 } or { AdditionalProperties: not null } or { PatternProperties.Count: > 0 } => ["object"],
+            { Items: not null } => ["array"],
+            _ => null,
+        };
+    }
+
+    private static string? TypeOfValue(System.Text.Json.Nodes.JsonNode? value) => value?.GetValueKind() switch
+    {
+        null or System.Text.Json.JsonValueKind.Null => null,
+        System.Text.Json.JsonValueKind.String => "string",
+        System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => "boolean",
+        System.Text.Json.JsonValueKind.Number => value.ToJsonString().Contains('.', StringComparison.Ordinal) ? "number" : "integer",
+        System.Text.Json.JsonValueKind.Array => "array",
+        _ => "object",
+    };
+
+    private static string? FormatOf(IOpenApiSchema schema) => schema.Format;
+
+    private static List<string>? Values(List<IOpenApiSchema> parts)
+    {
+        var values = parts.FirstOrDefault(static part => part.Const is not null)?.Const is { } constant
+            ? [ValueText.Normalize(constant)]
+            : parts.FirstOrDefault(static part => part.Enum is { Count: > 0 })?.Enum?.Select(ValueText.Of).OfType<string>();
+        return values?.Distinct().Order(StringComparer.Ordinal).ToList();
+    }
+
+    private static Dictionary<string, PropertyView> Properties(List<IOpenApiSchema> parts, int depth)
+    {
+        var required = parts.SelectMany(static part => part.Required ?? new HashSet<string>()).ToHashSet(StringComparer.Ordinal);
+        return parts
+            .SelectMany(static part => part.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            .GroupBy(static pair => pair.Key, static pair => pair.Value)
+            .ToDictionary(
+                static group => group.Key,
+                group => new PropertyView(required.Contains(group.Key), Create(group.ToList(), depth - 1)));
+    }
+}
