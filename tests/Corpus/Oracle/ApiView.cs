@@ -11,7 +11,7 @@ internal sealed record ApiView(
 /// <summary>An operation.</summary>
 /// <param name="Id">Its <c>operationId</c>.</param>
 /// <param name="IsDeprecated">Whether it is deprecated.</param>
-/// <param name="Parameters">By place and name, as in <c>query limit</c>.</param>
+/// <param name="Parameters">By place and name, as in <c>query limit</c>; without either where a reference leads nowhere.</param>
 internal sealed record OperationView(
     string? Id, bool IsDeprecated, IReadOnlyDictionary<string, ParameterView> Parameters);
 

@@ -12,6 +12,8 @@ internal static class Explanations
 {
     private static readonly string[] s_ignoredHeaders = ["accept", "content-type", "authorization"];
 
+    private static readonly string[] s_scalars = ["string", "integer", "number", "boolean"];
+
     private static readonly Explanation[] s_all =
     [
         new(
@@ -20,6 +22,33 @@ internal static class Explanations
             + "Microsoft.OpenApi keeps it.",
             static difference => difference.Kind == DifferenceKind.ParameterMissing
                 && s_ignoredHeaders.Any(name => difference.Place.EndsWith("header " + name, StringComparison.OrdinalIgnoreCase))),
+        new(
+            "unresolved by the oracle",
+            "Microsoft.OpenApi does not follow JSON pointers that lead into a component or into a path (RFC 6901 allows any); "
+            + "Specwright does.",
+            static difference => difference.OracleSchema is { IsUnresolved: true }),
+        new(
+            "parameter without a name",
+            "OpenAPI 3.0.3, Parameter Object: name is required. Specwright leaves such a parameter out with a diagnostic.",
+            static difference => difference.Kind == DifferenceKind.ParameterMissing && difference.Place.EndsWith(' ')),
+        new(
+            "placeholder without a parameter",
+            "OpenAPI 3.0.3, Path Templating: each placeholder must be declared. Specwright takes one that is not for a string, "
+            + "with a diagnostic, since no request can be made without it.",
+            static difference => difference.Kind == DifferenceKind.ParameterAdded
+                && difference.Place.Contains(" path ", StringComparison.Ordinal)
+                && difference.Place.Contains("{" + difference.Place[(difference.Place.LastIndexOf(' ') + 1)..] + "}", StringComparison.Ordinal)),
+        new(
+            "format of no scalar",
+            "Formats tell apart strings and numbers (OpenAPI Format Registry). Specwright's model has none for objects, arrays, "
+            + "several types or any value.",
+            static difference => difference is { Kind: DifferenceKind.Format, Ours: "", OracleSchema.Types: var types }
+                && !s_scalars.Contains(types)),
+        new(
+            "alternatives beside properties",
+            "An object that also has oneOf or anyOf: Specwright has one class of all their members, those of the alternatives "
+            + "optional; the oracle's view has the object's own.",
+            static difference => difference is { Kind: DifferenceKind.PropertyAdded, OracleSchema.HasAlternatives: true }),
     ];
 
     /// <summary>All rules.</summary>

@@ -18,7 +18,7 @@ internal static class OpenApiSchemaView
         {
             Types = TypeSet.ToText(types),
             Format = parts.Select(FormatOf).FirstOrDefault(static format => format is not null),
-            Values = Values(parts),
+            Values = Values(parts, types),
             Properties = depth > 0 && types is { Count: 1 } && types.Contains("object") && !schemas.All(IsReference)
                 ? Properties(parts, depth)
                 : null,
@@ -65,6 +65,12 @@ internal static class OpenApiSchemaView
                 {
                     Add(part, depth + 1);
                 }
+
+                // A single alternative is no alternative.
+                if (Alternatives(schema) is [var only])
+                {
+                    Add(only, depth + 1);
+                }
             }
         }
     }
@@ -90,40 +96,45 @@ internal static class OpenApiSchemaView
                 .ToHashSet();
         }
 
-        if (depth < ViewDepth.Composition && (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).ToList() is { Count: > 0 } alternatives)
+        if (depth < ViewDepth.Composition && Alternatives(schema) is { Count: > 1 } alternatives)
         {
-            return TypeSet.Union(alternatives
-                .Where(static alternative => alternative.Type != JsonSchemaType.Null)
-                .Select(alternative => Types(Parts([alternative], out _), depth + 1)));
+            return TypeSet.Union(alternatives.Select(alternative => Types(Parts([alternative], out _), depth + 1)));
         }
 
         return schema switch
         {
-            { Enum.Count: > 0 } => schema.Enum.Select(TypeOfValue).OfType<string>().ToHashSet(),
-            { Properties.Count: > 0 } or { AdditionalProperties: not null } or { PatternProperties.Count: > 0 } => ["object"],
+            { Enum.Count: > 0 } => schema.Enum.SelectMany(static value => ValueText.TypesOf(value).Take(1)).ToHashSet(),
+            { Properties: not null } or { AdditionalProperties: not null } or { PatternProperties.Count: > 0 } => ["object"],
             { Items: not null } => ["array"],
             _ => null,
         };
     }
 
-    private static string? TypeOfValue(System.Text.Json.Nodes.JsonNode? value) => value?.GetValueKind() switch
-    {
-        null or System.Text.Json.JsonValueKind.Null => null,
-        System.Text.Json.JsonValueKind.String => "string",
-        System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => "boolean",
-        System.Text.Json.JsonValueKind.Number => value.ToJsonString().Contains('.', StringComparison.Ordinal) ? "number" : "integer",
-        System.Text.Json.JsonValueKind.Array => "array",
-        _ => "object",
-    };
+    private static List<IOpenApiSchema> Alternatives(IOpenApiSchema schema) => (schema.OneOf ?? [])
+        .Concat(schema.AnyOf ?? [])
+        .Where(static alternative => IsReference(alternative) || alternative.Type != JsonSchemaType.Null)
+        .ToList();
 
-    private static string? FormatOf(IOpenApiSchema schema) => schema.Format;
+    // OpenAPI 3.1.0, "Considerations for File Uploads": the keyword took the format's place.
+    private static string? FormatOf(IOpenApiSchema schema) => schema.Format
+        ?? ((schema as IOpenApiSchemaMissingProperties)?.ContentEncoding == "base64" ? "byte" : null);
 
-    private static List<string>? Values(List<IOpenApiSchema> parts)
+    private static List<string>? Values(List<IOpenApiSchema> parts, HashSet<string>? types)
     {
-        var values = parts.FirstOrDefault(static part => part.Const is not null)?.Const is { } constant
-            ? [ValueText.Normalize(constant)]
-            : parts.FirstOrDefault(static part => part.Enum is { Count: > 0 })?.Enum?.Select(ValueText.Of).OfType<string>();
-        return values?.Distinct().Order(StringComparer.Ordinal).ToList();
+        if (parts.FirstOrDefault(static part => part.Const is not null)?.Const is { } constant)
+        {
+            return [types is null || types.Contains("string") ? constant : ValueText.OfNumber(constant)];
+        }
+
+        // A value of another type than the schema's is none that fits, but one that a writer of YAML forgot to quote.
+        var values = parts.FirstOrDefault(static part => part.Enum is { Count: > 0 })?.Enum?
+            .Where(value => types is null || types.Contains("string") || types.Overlaps(ValueText.TypesOf(value)))
+            .Select(ValueText.Of)
+            .OfType<string>()
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return values is { Count: > 0 } ? values : null;
     }
 
     private static Dictionary<string, PropertyView> Properties(List<IOpenApiSchema> parts, int depth)

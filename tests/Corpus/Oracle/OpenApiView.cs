@@ -39,7 +39,8 @@ internal static class OpenApiView
             .Concat(item.Parameters ?? [])
             .GroupBy(static parameter => $"{parameter.In?.ToString().ToLowerInvariant()} {parameter.Name}")
             .ToDictionary(static group => group.Key, static group => Parameter(group.First()));
-        return new OperationView(operation.OperationId, operation.Deprecated, parameters);
+        return new OperationView(
+            string.IsNullOrEmpty(operation.OperationId) ? null : operation.OperationId, operation.Deprecated, parameters);
     }
 
     private static ParameterView Parameter(IOpenApiParameter parameter)

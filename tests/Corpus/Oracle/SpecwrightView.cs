@@ -32,7 +32,7 @@ internal sealed class SpecwrightView
         => s_components.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal) && !key[prefix.Length..].Contains('/'));
 
     private OperationView Operation(Operation operation) => new(
-        operation.OperationId,
+        string.IsNullOrEmpty(operation.OperationId) ? null : operation.OperationId,
         operation.IsDeprecated,
         operation.Parameters
             .GroupBy(static parameter => $"{parameter.In.ToString().ToLowerInvariant()} {parameter.Name}")
@@ -70,7 +70,10 @@ internal sealed class SpecwrightView
 
     private static List<string>? Values(Schema schema) => schema switch
     {
-        EnumSchema values => values.Values.Select(static value => ValueText.Normalize(value.Text)).Order(StringComparer.Ordinal).ToList(),
+        EnumSchema values => values.Values
+            .Select(value => values.Type == ScalarType.String ? value.Text : ValueText.OfNumber(value.Text))
+            .Order(StringComparer.Ordinal)
+            .ToList(),
         UnionSchema union when union.Alternatives.All(static alternative => alternative is EnumSchema) => union.Alternatives
             .SelectMany(static alternative => Values(alternative)!)
             .Order(StringComparer.Ordinal)

@@ -32,7 +32,15 @@ internal sealed class ViewComparer
         Counts = Counts with { Operations = Counts.Operations + 1 };
         Value(DifferenceKind.OperationId, place, oracle.Id, ours.Id);
         Value(DifferenceKind.Deprecated, place, oracle.IsDeprecated, ours.IsDeprecated);
-        Each(oracle.Parameters, ours.Parameters, place + " ", DifferenceKind.ParameterMissing, DifferenceKind.ParameterAdded, Parameter);
+        var isUnresolved = oracle.Parameters.Keys.Any(string.IsNullOrWhiteSpace);
+        Each(
+            oracle.Parameters,
+            ours.Parameters,
+            place + " ",
+            DifferenceKind.ParameterMissing,
+            DifferenceKind.ParameterAdded,
+            Parameter,
+            new SchemaView { Types = TypeSet.Any, IsUnresolved = isUnresolved });
     }
 
     private void Parameter(ParameterView oracle, ParameterView ours, string place)
