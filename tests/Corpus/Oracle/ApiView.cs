@@ -6,7 +6,11 @@ namespace Corpus.Oracle;
 /// <param name="Operations">By method and path, as in <c>GET /pets</c>.</param>
 /// <param name="Schemas">The components, by name.</param>
 internal sealed record ApiView(
-    IReadOnlyDictionary<string, OperationView> Operations, IReadOnlyDictionary<string, SchemaView> Schemas);
+    IReadOnlyDictionary<string, OperationView> Operations, IReadOnlyDictionary<string, SchemaView> Schemas)
+{
+    /// <summary>The paths of path items that could not be found where they are referred to.</summary>
+    public IReadOnlyList<string> UnresolvedPaths { get; init; } = [];
+}
 
 /// <summary>An operation.</summary>
 /// <param name="Id">Its <c>operationId</c>.</param>

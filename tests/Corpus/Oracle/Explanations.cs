@@ -49,6 +49,36 @@ internal static class Explanations
             "An object that also has oneOf or anyOf: Specwright has one class of all their members, those of the alternatives "
             + "optional; the oracle's view has the object's own.",
             static difference => difference is { Kind: DifferenceKind.PropertyAdded, OracleSchema.HasAlternatives: true }),
+        new(
+            "additionalProperties: true alone",
+            "Microsoft.OpenApi does not tell it from no additionalProperties at all; Specwright takes the schema for an object.",
+            static difference => difference is
+            { Kind: DifferenceKind.Types, Oracle: TypeSet.Any, Ours: "object", OracleSchema.HasAlternatives: false }),
+        new(
+            "types that contradict one another",
+            "No value is of all types that the parts name. Specwright takes the type of the part that says most.",
+            static difference => difference is { Kind: DifferenceKind.Types, Oracle: TypeSet.None }),
+        new(
+            "values that are objects or arrays",
+            "Specwright lists scalars only and takes the type without the list, with a diagnostic.",
+            static difference => difference.Kind == DifferenceKind.Values
+                && difference.OracleSchema?.Values?.Where(static value => !value.StartsWith('[') && !value.StartsWith('{')).ToList() is { } rest
+                && rest.SequenceEqual(difference.OurSchema?.Values ?? [])),
+        new(
+            "any string or one of these",
+            "anyOf of a string and of a list of strings is how documents write an enumeration that may grow; Specwright takes it for "
+            + "one, which keeps other values, too.",
+            static difference => difference is { Kind: DifferenceKind.Values, Oracle: "", OracleSchema: { HasAlternatives: true, Types: "string" } }),
+        new(
+            "alternatives made one",
+            "Alternatives that are all scalars of one type become that scalar, with the format of one of them.",
+            static difference => difference is { Kind: DifferenceKind.Format, Oracle: "", OracleSchema.HasAlternatives: true }),
+        new(
+            "values restated",
+            "Where parts of an allOf list values of a member, Specwright's model has those of the most derived part, all that may "
+            + "occur among them; the oracle's view has what is in all lists.",
+            static difference => difference is { Kind: DifferenceKind.Values, OracleSchema: { IsComposed: true, Values: { } values } }
+                && values.All(value => difference.OurSchema?.Values?.Contains(value) == true)),
     ];
 
     /// <summary>All rules.</summary>

@@ -27,10 +27,16 @@ internal static class OpenApiSchemaView
                 ? Create(items, depth - 1)
                 : null,
             HasAlternatives = parts.Any(static part => part.OneOf?.Count > 0 || part.AnyOf?.Count > 0),
-            IsUnresolved = isUnresolved,
+            IsUnresolved = isUnresolved || LeadsNowhere(parts),
             IsComposed = parts.Count > 1,
         };
     }
+
+    private static bool LeadsNowhere(List<IOpenApiSchema> parts) => parts.SelectMany(Alternatives).Any(static alternative =>
+    {
+        _ = Parts([alternative], out var isUnresolved);
+        return isUnresolved;
+    });
 
     private static bool IsReference(IOpenApiSchema schema) => schema is OpenApiSchemaReference;
 
@@ -88,27 +94,30 @@ internal static class OpenApiSchemaView
 
     private static HashSet<string>? TypesOf(IOpenApiSchema schema, int depth)
     {
-        if (schema.Type is { } type && (type & ~JsonSchemaType.Null) != 0)
-        {
-            return Enum.GetValues<JsonSchemaType>()
-                .Where(flag => flag != JsonSchemaType.Null && type.HasFlag(flag))
-                .Select(static flag => flag.ToString().ToLowerInvariant())
-                .ToHashSet();
-        }
-
+        var named = NamedTypes(schema);
         if (depth < ViewDepth.Composition && Alternatives(schema) is { Count: > 1 } alternatives)
         {
-            return TypeSet.Union(alternatives.Select(alternative => Types(Parts([alternative], out _), depth + 1)));
+            return TypeSet.Intersect(
+                named, TypeSet.Union(alternatives.Select(alternative => Types(Parts([alternative], out _), depth + 1))));
         }
 
-        return schema switch
+        return named ?? schema switch
         {
             { Enum.Count: > 0 } => schema.Enum.SelectMany(static value => ValueText.TypesOf(value).Take(1)).ToHashSet(),
-            { Properties: not null } or { AdditionalProperties: not null } or { PatternProperties.Count: > 0 } => ["object"],
+            { Properties: not null } or { AdditionalProperties: not null } or { AdditionalPropertiesAllowed: false }
+                or { PatternProperties.Count: > 0 } => ["object"],
             { Items: not null } => ["array"],
             _ => null,
         };
     }
+
+    private static HashSet<string>? NamedTypes(IOpenApiSchema schema)
+        => schema.Type is { } type && (type & ~JsonSchemaType.Null) != 0
+            ? Enum.GetValues<JsonSchemaType>()
+                .Where(flag => flag != JsonSchemaType.Null && type.HasFlag(flag))
+                .Select(static flag => flag.ToString().ToLowerInvariant())
+                .ToHashSet()
+            : null;
 
     private static List<IOpenApiSchema> Alternatives(IOpenApiSchema schema) => (schema.OneOf ?? [])
         .Concat(schema.AnyOf ?? [])
@@ -126,15 +135,38 @@ internal static class OpenApiSchemaView
             return [types is null || types.Contains("string") ? constant : ValueText.OfNumber(constant)];
         }
 
-        // A value of another type than the schema's is none that fits, but one that a writer of YAML forgot to quote.
-        var values = parts.FirstOrDefault(static part => part.Enum is { Count: > 0 })?.Enum?
-            .Where(value => types is null || types.Contains("string") || types.Overlaps(ValueText.TypesOf(value)))
-            .Select(ValueText.Of)
-            .OfType<string>()
-            .Distinct()
-            .Order(StringComparer.Ordinal)
+        HashSet<string>? all = null;
+        foreach (var part in parts)
+        {
+            if (ValuesOf(part, types) is { Count: > 0 } values)
+            {
+                all = all is null ? values : [.. all.Intersect(values)];
+            }
+        }
+
+        return all?.Order(StringComparer.Ordinal).ToList();
+    }
+
+    private static HashSet<string>? ValuesOf(IOpenApiSchema part, HashSet<string>? types)
+    {
+        if (part.Enum is { Count: > 0 } listed)
+        {
+            // A value of another type than the schema's is none that fits, but one that a writer of YAML forgot to quote.
+            return listed
+                .Where(value => types is null || types.Contains("string") || types.Overlaps(ValueText.TypesOf(value)))
+                .Select(ValueText.Of)
+                .OfType<string>()
+                .ToHashSet(StringComparer.Ordinal);
+        }
+
+        // All values of all alternatives, where each has such a list.
+        var alternatives = Alternatives(part)
+            .Select(static alternative => Parts([alternative], out _))
+            .Select(static parts => Values(parts, Types(parts, 0)))
             .ToList();
-        return values is { Count: > 0 } ? values : null;
+        return alternatives.Count > 1 && alternatives.All(static values => values is not null)
+            ? alternatives.SelectMany(static values => values!).ToHashSet(StringComparer.Ordinal)
+            : null;
     }
 
     private static Dictionary<string, PropertyView> Properties(List<IOpenApiSchema> parts, int depth)

@@ -29,7 +29,8 @@ internal static class OpenApiView
 
         var schemas = (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
             .ToDictionary(static pair => pair.Key, static pair => OpenApiSchemaView.Create([pair.Value], ViewDepth.Limit));
-        return new ApiView(operations, schemas);
+        var unresolved = document.Paths.Where(static pair => pair.Value is OpenApiPathItemReference { UnresolvedReference: true });
+        return new ApiView(operations, schemas) { UnresolvedPaths = unresolved.Select(static pair => pair.Key).ToList() };
     }
 
     private static OperationView Operation(OpenApiOperation operation, IOpenApiPathItem item)

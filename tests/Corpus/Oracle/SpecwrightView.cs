@@ -68,14 +68,15 @@ internal sealed class SpecwrightView
         };
     }
 
-    private static List<string>? Values(Schema schema) => schema switch
+    private List<string>? Values(Schema schema) => schema switch
     {
         EnumSchema values => values.Values
             .Select(value => values.Type == ScalarType.String ? value.Text : ValueText.OfNumber(value.Text))
             .Order(StringComparer.Ordinal)
             .ToList(),
-        UnionSchema union when union.Alternatives.All(static alternative => alternative is EnumSchema) => union.Alternatives
-            .SelectMany(static alternative => Values(alternative)!)
+        UnionSchema union when union.Alternatives.All(alternative => Resolve(alternative) is EnumSchema) => union.Alternatives
+            .SelectMany(alternative => Values(Resolve(alternative))!)
+            .Distinct()
             .Order(StringComparer.Ordinal)
             .ToList(),
         _ => null,
