@@ -5,6 +5,7 @@ var root = new RootCommand("Tries the generator on folders of real OpenAPI docum
 {
     new CompileCommand().Create(),
     new OracleCommand().Create(),
+    new ExamplesCommand().Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -33,6 +33,6 @@ internal static class ClientGenerator
         var plan = Planner.Plan(description, new PlanOptions(Namespace, ClientName));
         cancellationToken.ThrowIfCancellationRequested();
         var files = plan.Files.Select(static file => new GeneratedFile(file.HintName, Emitter.Emit(file))).ToList();
-        return new GeneratedClient(description, files, [.. faults, .. plan.Diagnostics]);
+        return new GeneratedClient(description, files, [.. faults, .. plan.Diagnostics]) { Plans = plan.Files };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Specwright.Diagnostics;
 using Specwright.Model;
+using Specwright.Planning;
 
 namespace Corpus.Compilation;
 
@@ -9,7 +10,11 @@ namespace Corpus.Compilation;
 /// <param name="Files">The texts to compile, by hint name; none when the document was refused.</param>
 /// <param name="Diagnostics">All that the stages reported.</param>
 internal sealed record GeneratedClient(
-    ApiDescription? Description, IReadOnlyList<GeneratedFile> Files, IReadOnlyList<Diagnostic> Diagnostics);
+    ApiDescription? Description, IReadOnlyList<GeneratedFile> Files, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>What the texts were written from.</summary>
+    public IReadOnlyList<FilePlan> Plans { get; init; } = [];
+}
 
 /// <summary>A file of a client.</summary>
 /// <param name="HintName">Its name in the compilation.</param>
