@@ -2,7 +2,6 @@ using System;
 using System.Net.Http;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
-using Microsoft.Kiota.Http.HttpClientLibrary;
 
 namespace Specwright.Runtime;
 
@@ -22,6 +21,6 @@ public static class ApiAdapter
             throw new ArgumentException("The address must be absolute, without query and fragment.", nameof(baseUrl));
         }
 
-        return new HttpClientRequestAdapter(authentication, httpClient: httpClient) { BaseUrl = baseUrl.AbsoluteUri };
+        return new ApiRequestAdapter(authentication, httpClient) { BaseUrl = baseUrl.AbsoluteUri };
     }
 }

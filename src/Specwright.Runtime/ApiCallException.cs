@@ -30,8 +30,8 @@ public class ApiCallException : ApiException
     /// <summary>The operation's name.</summary>
     public string Operation { get; init; } = string.Empty;
 
-    /// <summary>The HTTP method.</summary>
-    public Method HttpMethod { get; init; }
+    /// <summary>The HTTP method, as it was sent.</summary>
+    public string HttpMethod { get; init; } = string.Empty;
 
     /// <summary>Where the request went, without query and user information, which may be secret.</summary>
     public Uri? RequestUri { get; init; }

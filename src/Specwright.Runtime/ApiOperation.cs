@@ -13,13 +13,18 @@ public sealed class ApiOperation<T>
     /// <param name="errors">How the bodies of errors are read; null when the description names none.</param>
     /// <param name="security">The security requirements; null when the description names none.</param>
     /// <param name="repeatable">Whether a request may be sent again although its method is not idempotent.</param>
+    /// <param name="customMethod">
+    /// The method that is sent in place of <paramref name="method"/>, when Kiota has no name for it, such as <c>QUERY</c>.
+    /// Then the adapter must be one of <see cref="ApiAdapter"/>.
+    /// </param>
     public ApiOperation(
         string name,
         Method method,
         ResponseBody<T> answer,
         ErrorBodies? errors = null,
         OperationSecurity? security = null,
-        bool repeatable = false)
+        bool repeatable = false,
+        string? customMethod = null)
     {
         Name = name;
         Method = method;
@@ -27,13 +32,17 @@ public sealed class ApiOperation<T>
         Errors = errors;
         Security = security;
         Repeatable = repeatable;
+        CustomMethod = customMethod;
     }
 
     /// <summary>The operation's name, for messages.</summary>
     public string Name { get; }
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>The HTTP method, or what stands for it where Kiota has no name for it.</summary>
     public Method Method { get; }
+
+    /// <summary>The HTTP method when Kiota has no name for it.</summary>
+    public string? CustomMethod { get; }
 
     /// <summary>The security requirements; null when the description names none.</summary>
     public OperationSecurity? Security { get; }

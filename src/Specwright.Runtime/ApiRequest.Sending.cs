@@ -93,13 +93,13 @@ public sealed partial class ApiRequest<T>
     private async Task<Answer> GetAnswerAsync(CancellationToken cancellationToken)
     {
         RequestInformation request = ToRequestInformation();
-        NativeResponseHandler native = new();
-        request.SetResponseHandler(native);
         ApiCall call = Call();
+        HttpResponseMessage response;
         try
         {
-            // The type makes Kiota's adapter return as soon as the headers are there; the handler keeps it from reading on.
-            await _adapter.SendPrimitiveAsync<System.IO.Stream>(request, null, cancellationToken).ConfigureAwait(false);
+            response = _operation.CustomMethod is { } method
+                ? await ApiRequestAdapter.SendAsync(_adapter, request, method, cancellationToken).ConfigureAwait(false)
+                : await SendNativeAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (TransportFailure.Is(exception))
         {
@@ -107,10 +107,19 @@ public sealed partial class ApiRequest<T>
             throw TransportFailure.Of(call, exception);
         }
 
-        HttpResponseMessage response = native.Value as HttpResponseMessage
-            ?? throw new InvalidOperationException("The request adapter does not honour ResponseHandlerOption with HttpResponseMessage.");
         AnswerTimeout timeout = request.GetRequestOption<AnswerTimeout>() ?? AnswerTimeout.Default;
         return new Answer(call, response, timeout, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> SendNativeAsync(RequestInformation request, CancellationToken cancellationToken)
+    {
+        NativeResponseHandler native = new();
+        request.SetResponseHandler(native);
+
+        // The type makes Kiota's adapter return as soon as the headers are there; the handler keeps it from reading on.
+        await _adapter.SendPrimitiveAsync<System.IO.Stream>(request, null, cancellationToken).ConfigureAwait(false);
+        return native.Value as HttpResponseMessage
+            ?? throw new InvalidOperationException("The request adapter does not honour ResponseHandlerOption with HttpResponseMessage.");
     }
 
     /// <summary>What exceptions tell about this call.</summary>
@@ -118,6 +127,6 @@ public sealed partial class ApiRequest<T>
     {
         Uri? uri = _url.ToUri(_adapter.BaseUrl);
         string? shown = uri?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-        return new ApiCall(_operation.Name, _operation.Method, shown is null ? null : new Uri(shown), _operation.Security);
+        return new ApiCall(_operation.Name, _operation.CustomMethod ?? _operation.Method.ToString(), shown is null ? null : new Uri(shown), _operation.Security);
     }
 }

@@ -9,21 +9,21 @@ public static class ModellingRules
     public static readonly DiagnosticRule NotOpenApi = new(
         "SW2001",
         "Not an OpenAPI description",
-        "The document has no version of OpenAPI, so that nothing is generated from it. Write 'openapi: 3.0.3' (or 3.1.0) at its top.",
+        "The document has no version of OpenAPI, so that nothing is generated from it. Write 'openapi: 3.0.3' (or 3.1.0, 3.2.0) at its top.",
         Error);
 
     /// <summary>A version of OpenAPI that is not known.</summary>
     public static readonly DiagnosticRule UnsupportedVersion = new(
         "SW2002",
         "Unsupported version of OpenAPI",
-        "'{0}' is not a version of OpenAPI that can be read, so that nothing is generated. Use 2.0, 3.0 or 3.1.",
+        "'{0}' is not a version of OpenAPI that can be read, so that nothing is generated. Use 2.0, 3.0, 3.1 or 3.2.",
         Error);
 
     /// <summary>A version that is read as an older one.</summary>
     public static readonly DiagnosticRule NewerVersion = new(
         "SW2003",
         "Newer version of OpenAPI",
-        "OpenAPI {0} is read as 3.1; what it has added is left out.",
+        "OpenAPI {0} is read as 3.2; what it has added since is left out.",
         Warning);
 
     /// <summary>A value of another JSON type than OpenAPI wants.</summary>
@@ -171,6 +171,34 @@ public static class ModellingRules
         "SW2023",
         "Unsupported part",
         "'{0}' is not supported. {1}.",
+        Warning);
+
+    /// <summary>A part that describes requests which a client receives.</summary>
+    public static readonly DiagnosticRule PayloadsOnly = new(
+        "SW2030",
+        "Types alone are generated for a part",
+        "'{0}' describes requests that the service sends. The types of their bodies were generated for whoever receives them, and no methods.",
+        Info);
+
+    /// <summary>Two paths that are one but for the names in their braces.</summary>
+    public static readonly DiagnosticRule SameSignature = new(
+        "SW2031",
+        "Paths of one signature",
+        "'{0}' is the same path as '{1}', for the names of parameters make no difference. Operations were generated for both; write them as one path.",
+        Info);
+
+    /// <summary>A name that is no HTTP method.</summary>
+    public static readonly DiagnosticRule InvalidMethod = new(
+        "SW2032",
+        "Invalid HTTP method",
+        "'{0}' cannot be the name of an HTTP method. The operation was left out; use letters, digits and hyphens.",
+        Warning);
+
+    /// <summary>A method among the additional ones that has a field of its own.</summary>
+    public static readonly DiagnosticRule MisplacedMethod = new(
+        "SW2033",
+        "Misplaced HTTP method",
+        "The method {0} has the field '{1}' of the path item. It was taken as if it stood there; move it.",
         Warning);
 
     /// <summary>A part that describes something other than the requests of a client.</summary>

@@ -69,6 +69,7 @@ internal static class OperationFieldEmitter
             .. Named("errors", operation.ErrorsField, false),
             .. Named("security", operation.SecurityField, operation.ErrorsField is null),
             .. operation.IsRepeatable ? ["repeatable: true"] : (string[])[],
+            .. operation.CustomMethod is { } method ? [$"customMethod: {CSharpLiteral.String(method)}"] : (string[])[],
         ];
         var start = $"private static readonly {types["ApiOperation"]}<{AnswerType(operation.Answer, types)}> {operation.FieldName} = new(";
         if (writer.Fits(start + string.Join(", ", arguments) + ");"))

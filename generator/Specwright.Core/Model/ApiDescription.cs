@@ -27,6 +27,9 @@ public sealed record ApiDescription
     /// <summary>Every operation, in the document's order.</summary>
     public EquatableArray<Operation> Operations { get; init; }
 
+    /// <summary>What the service sends on its own, in the document's order.</summary>
+    public EquatableArray<Payload> Payloads { get; init; }
+
     /// <summary>Every component schema, and every other schema that a reference names, in the document's order.</summary>
     public EquatableArray<NamedSchema> Schemas { get; init; }
 

@@ -6,11 +6,17 @@ public sealed record Operation
     /// <summary>The document's own name for the operation, when it has one.</summary>
     public string? OperationId { get; init; }
 
-    /// <summary>The HTTP method, in upper case.</summary>
+    /// <summary>The HTTP method, as it is sent.</summary>
     public required string Method { get; init; }
 
     /// <summary>The path template, with <c>{parameter}</c> placeholders, relative to the server's address.</summary>
     public required string Path { get; init; }
+
+    /// <summary>
+    /// The query that each request has, without its question mark, with <c>{parameter}</c> placeholders; none when the path
+    /// in the document has none. <see cref="Path"/> has it as the document writes it.
+    /// </summary>
+    public string? Query { get; init; }
 
     /// <summary>What the operation does, in a line.</summary>
     public string? Summary { get; init; }

@@ -37,8 +37,9 @@ internal static class AllOfSchemas
         return constraining.Length == 1 ? constraining[0] : null;
     }
 
-    /// <summary>Whether there is more beside <c>$ref</c> than annotations.</summary>
-    public static bool HasMoreThanReference(Element element) => HasMoreThan(element, ReferenceResolver.Keyword);
+    /// <summary>Whether there is more beside <c>$ref</c> or <c>$dynamicRef</c> than annotations.</summary>
+    public static bool HasMoreThanReference(Element element) =>
+        HasMoreThan(element, element.Has(ReferenceResolver.Keyword) ? ReferenceResolver.Keyword : ReferenceResolver.DynamicKeyword);
 
     /// <summary>One schema of everything that holds for <paramref name="element"/>.</summary>
     public static Schema Merge(Element element)

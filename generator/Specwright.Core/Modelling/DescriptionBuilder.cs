@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using Specwright.Diagnostics;
 using Specwright.Model;
 using Specwright.Reading;
@@ -12,7 +13,7 @@ public static class DescriptionBuilder
     /// The API that <paramref name="document"/> describes; never throws. What is wrong or not supported is left out
     /// or taken as any value, and reported.
     /// </summary>
-    /// <param name="document">The description, of OpenAPI 2.0, 3.0 or 3.1.</param>
+    /// <param name="document">The description, of OpenAPI 2.0, 3.0, 3.1 or 3.2.</param>
     /// <param name="others">The documents that it may refer to, by paths relative to its own.</param>
     public static DescriptionResult Build(DocumentReadResult document, IReadOnlyList<DocumentReadResult> others)
     {
@@ -23,7 +24,7 @@ public static class DescriptionBuilder
         }
 
         // The version decides how faults are found; until it is known, there is one that fits all.
-        var probe = new ModelContext(SpecVersion.V31, document, others);
+        var probe = new ModelContext(SpecVersion.V32, document, others);
         if (ReadVersion(new Element(probe, document, document.Root)) is not { } version)
         {
             return new DescriptionResult(null, probe.Diagnostics);
@@ -41,7 +42,7 @@ public static class DescriptionBuilder
     {
         var info = root.Object("info");
         Require(root, "info", "The API was given the title 'API'");
-        if (root.Context.Version != SpecVersion.V31)
+        if (root.Context.Version < SpecVersion.V31)
         {
             Require(root, "paths", "There are no operations");
         }
@@ -55,7 +56,9 @@ public static class DescriptionBuilder
         }
 
         var schemes = new SecuritySchemes(root);
-        var operations = new PathsBuilder(root, schemes).Build();
+        var payloads = new PayloadsBuilder();
+        var operations = new PathsBuilder(root, schemes, payloads).Build();
+        payloads.AddWebhooks(root);
         return new ApiDescription
         {
             Title = info?.Text("title") ?? "API",
@@ -65,6 +68,7 @@ public static class DescriptionBuilder
             Servers = ServersBuilder.Build(root),
             Tags = TagsBuilder.Build(root),
             Operations = operations,
+            Payloads = payloads.Build(),
             Schemas = root.Context.Schemas.Build(),
             SecuritySchemes = schemes.Used,
         };
@@ -79,27 +83,33 @@ public static class DescriptionBuilder
         }
 
         var place = root["openapi"] ?? root["swagger"]!;
-        switch (MajorMinor(version))
+        var (major, minor) = MajorMinor(version);
+        switch (major, minor)
         {
-            case "2" or "2.0":
+            case (2, null or 0):
                 return SpecVersion.V2;
-            case "3.0":
+            case (3, 0):
                 return SpecVersion.V30;
-            case "3.1":
+            case (3, 1):
                 return SpecVersion.V31;
-            case "3.2":
+            case (3, 2):
+                return SpecVersion.V32;
+            case (3, not null):
                 root.Context.Report(ModellingRules.NewerVersion, place.ValueLocation, version);
-                return SpecVersion.V31;
+                return SpecVersion.V32;
             default:
                 root.Context.Report(ModellingRules.UnsupportedVersion, place.ValueLocation, version);
                 return null;
         }
     }
 
-    private static string MajorMinor(string version)
+    private static (int? Major, int? Minor) MajorMinor(string version)
     {
         var parts = version.Split('.', '-');
-        return parts.Length > 1 ? $"{parts[0]}.{parts[1]}" : version;
+        return (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : null);
+
+        static int? Number(string text) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private static void Require(Element root, string field, string consequence)

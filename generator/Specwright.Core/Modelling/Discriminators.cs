@@ -52,7 +52,7 @@ internal static class Discriminators
     private static void AddImplied(IReadOnlyList<Element> alternatives, List<DiscriminatorValue> values)
     {
         var mapped = new HashSet<string>(values.Select(value => value.Target), System.StringComparer.Ordinal);
-        foreach (var reference in alternatives.Select(alternative => alternative[ReferenceResolver.Keyword]))
+        foreach (var reference in alternatives.Select(ReferenceResolver.KeywordOf))
         {
             if (reference is null || reference.Context.References.Resolve(reference) is not { Names.Count: > 0 } resolved)
             {

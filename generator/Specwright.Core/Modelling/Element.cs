@@ -11,19 +11,22 @@ namespace Specwright.Modelling;
 internal sealed class Element
 {
     private readonly TextSpan _place;
+    private readonly Element? _description;
 
     public Element(ModelContext context, DocumentReadResult document, DocumentNode node)
         : this(context, document, node, string.Empty, HeadOf(node))
     {
     }
 
-    private Element(ModelContext context, DocumentReadResult document, DocumentNode node, string name, TextSpan place)
+    private Element(
+        ModelContext context, DocumentReadResult document, DocumentNode node, string name, TextSpan place, Element? description = null)
     {
         Context = context;
         Document = document;
         Node = node;
         Name = name;
         _place = place;
+        _description = description;
     }
 
     public ModelContext Context { get; }
@@ -88,7 +91,7 @@ internal sealed class Element
     /// <summary>The text of a member. A number or truth value counts as its text: YAML has versions like 1.0 without quotes.</summary>
     public string? Text(string name)
     {
-        if (this[name] is not { } member)
+        if ((Annotation(name) ?? this[name]) is not { } member)
         {
             return null;
         }
@@ -146,8 +149,13 @@ internal sealed class Element
         }
     }
 
+    /// <summary>This, with the summary and description of <paramref name="reference"/> in place of its own (OpenAPI 3.1.0, Reference Object).</summary>
+    public Element DescribedBy(Element reference) => new(Context, Document, Node, Name, _place, reference);
+
     /// <summary>This, if it is an object; otherwise that is reported.</summary>
     public Element? AsObject() => IsObject ? this : ReportKind<Element>("an object");
+
+    private Element? Annotation(string name) => name is "summary" or "description" ? _description?[name] : null;
 
     private static TextSpan HeadOf(DocumentNode node) =>
         node is ScalarNode ? node.Span : new TextSpan(node.Span.Start, node.Span.Length > 0 ? 1 : 0);

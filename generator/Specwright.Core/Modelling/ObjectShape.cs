@@ -16,7 +16,8 @@ internal sealed record ObjectShape(
     /// <summary>The shape at <paramref name="element"/>, built once: schemas that others join by allOf are shared.</summary>
     public static ObjectShape Of(Element element)
     {
-        var shapes = element.Context.Shapes;
+        // What a dynamic reference in it stands for depends on who joins it.
+        var shapes = element.Context.References.DynamicScope.Count == 0 ? element.Context.Shapes : [];
         if (shapes.TryGetValue(element.Node, out var known))
         {
             element.Context.Effort.AddBuilt(known.Weight);

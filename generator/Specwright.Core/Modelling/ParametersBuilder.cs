@@ -15,14 +15,14 @@ internal sealed class ParametersBuilder
     private static readonly string[] s_reservedHeaders = ["Accept", "Content-Type", "Authorization"];
 
     private readonly Element _operation;
-    private readonly PathTemplate _template;
+    private readonly PathAddress _address;
     private readonly List<Element> _parameters = [];
     private readonly List<Element> _body = [];
 
-    public ParametersBuilder(Element operation, Element item, PathTemplate template)
+    public ParametersBuilder(Element operation, Element item, PathAddress address)
     {
         _operation = operation;
-        _template = template;
+        _address = address;
         var own = Resolve(operation);
         var identities = new HashSet<(string?, string?)>(own.Select(IdentityOf));
         foreach (var parameter in Resolve(item).Where(parameter => !identities.Contains(IdentityOf(parameter))).Concat(own))
@@ -38,8 +38,8 @@ internal sealed class ParametersBuilder
     public EquatableArray<Parameter> Build()
     {
         var built = _parameters.Select(BuildParameter).OfType<Parameter>().ToList();
-        var declared = built.Where(parameter => parameter.In == ParameterPlace.Path).Select(parameter => parameter.Name);
-        foreach (var name in _template.Names.Distinct(StringComparer.Ordinal).Except(declared, StringComparer.Ordinal).ToArray())
+        var declared = built.Where(_address.Fills).Select(parameter => parameter.Name);
+        foreach (var name in _address.Template.Names.Distinct(StringComparer.Ordinal).Except(declared, StringComparer.Ordinal).ToArray())
         {
             _operation.Context.Report(ModellingRules.UndeclaredPathParameter, _operation.Location, name);
             built.Add(new Parameter
@@ -91,7 +91,7 @@ internal sealed class ParametersBuilder
             return null;
         }
 
-        if (place == ParameterPlace.Path && !_template.Names.Contains(name))
+        if (place == ParameterPlace.Path && !_address.Template.Names.Contains(name))
         {
             parameter.Context.Report(ModellingRules.UnusedPathParameter, parameter["name"]!.ValueLocation, name);
             return null;

@@ -1,47 +1,40 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Specwright.Diagnostics;
 using Specwright.Model;
 
 namespace Specwright.Modelling;
 
-/// <summary>The operations of a document (OpenAPI 3.0.3, Paths Object and Path Item Object).</summary>
+/// <summary>The operations of a document (OpenAPI 3.0.3, Paths Object; Microsoft's <c>x-ms-paths</c>).</summary>
 internal sealed class PathsBuilder
 {
-    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
-    private static readonly string[] s_others = [ReferenceResolver.Keyword, "summary", "description", "servers", "parameters"];
+    private static readonly Regex s_placeholder = new(@"\{[^}]*\}", RegexOptions.CultureInvariant);
 
     private readonly Element _root;
     private readonly SecuritySchemes _schemes;
+    private readonly PayloadsBuilder _payloads;
     private readonly EquatableArray<SecurityRequirement> _security;
     private readonly HashSet<string> _operationIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _signatures = new(StringComparer.Ordinal);
 
-    public PathsBuilder(Element root, SecuritySchemes schemes)
+    public PathsBuilder(Element root, SecuritySchemes schemes, PayloadsBuilder payloads)
     {
         _root = root;
         _schemes = schemes;
+        _payloads = payloads;
         _security = schemes.BuildRequirements(root) ?? default;
     }
 
-    public EquatableArray<Operation> Build()
-    {
-        ReportNotGenerated(_root, "webhooks", "requests that the service sends");
-        return (_root.Object("paths")?.Members ?? []).SelectMany(BuildPath).ToEquatableArray();
-    }
+    public EquatableArray<Operation> Build() => MembersOf("paths").Concat(MembersOf("x-ms-paths")).SelectMany(BuildPath).ToEquatableArray();
+
+    private IEnumerable<Element> MembersOf(string field) => _root.Object(field)?.Members ?? [];
 
     private IEnumerable<Operation> BuildPath(Element member)
     {
-        if (member.Name.StartsWith("x-", StringComparison.Ordinal)
-            || _root.Context.References.Follow(member) is not { } item)
+        if (member.Name.StartsWith("x-", StringComparison.Ordinal) || PathItem.Of(member) is not { } item)
         {
-            return [];
-        }
-
-        if (PathTemplate.Parse(member.Name) is not { } template)
-        {
-            _root.Context.Report(ModellingRules.InvalidPath, member.Location, member.Name);
             return [];
         }
 
@@ -52,56 +45,52 @@ internal sealed class PathsBuilder
             path = "/" + path;
         }
 
-        ReportUnknownMembers(item);
-        return item.Members
-            .Where(method => s_methods.Contains(method.Name))
-            .Select(method => method.AsObject())
-            .OfType<Element>()
-            .Select(operation => BuildOperation(path, template, item, operation))
-            .ToArray();
+        if (PathAddress.Parse(path) is not { } address)
+        {
+            _root.Context.Report(ModellingRules.InvalidPath, member.Location, member.Name);
+            return [];
+        }
+
+        ReportSameSignature(member, path);
+        return item.Operations().Select(found => BuildOperation(path, address, item, found.Method, found.Operation)).ToArray();
     }
 
-    private static void ReportUnknownMembers(Element item)
+    private void ReportSameSignature(Element member, string path)
     {
-        var unknown = item.Members.Where(member => !s_methods.Contains(member.Name)
-            && !s_others.Contains(member.Name)
-            && !member.Name.StartsWith("x-", StringComparison.Ordinal));
-        foreach (var member in unknown)
+        var signature = s_placeholder.Replace(path, "{}");
+        if (!_signatures.TryGetValue(signature, out var earlier))
         {
-            var known = string.Join(", ", s_methods.Concat(s_others));
-            item.Context.Report(ModellingRules.UnknownWord, member.Location, member.Name, known, "It was left out");
+            _signatures.Add(signature, path);
+        }
+        else if (earlier != path)
+        {
+            _root.Context.Report(ModellingRules.SameSignature, member.Location, path, earlier);
         }
     }
 
-    private static void ReportNotGenerated(Element owner, string name, string what)
+    private Operation BuildOperation(string path, PathAddress address, PathItem item, string method, Element operation)
     {
-        if (owner[name] is { } part)
-        {
-            owner.Context.Report(ModellingRules.NotGenerated, part.Location, name, what);
-        }
-    }
-
-    private Operation BuildOperation(string path, PathTemplate template, Element item, Element operation)
-    {
-        ReportNotGenerated(operation, "callbacks", "requests that the service sends");
-        var parameters = new ParametersBuilder(operation, item, template);
+        var builder = new ParametersBuilder(operation, item.Owner("parameters"), address);
+        var (parameters, query) = address.Join(builder.Build());
         var servers = ServersOf(operation);
+        _payloads.AddCallbacks(operation);
         return new Operation
         {
             OperationId = ReadOperationId(operation),
-            Method = operation.Name.ToUpperInvariant(),
+            Method = method,
             Path = path,
-            Summary = operation.Text("summary") ?? item.Text("summary"),
-            Description = operation.Text("description") ?? item.Text("description"),
+            Query = query,
+            Summary = operation.Text("summary") ?? item.Owner("summary").Text("summary"),
+            Description = operation.Text("description") ?? item.Owner("description").Text("description"),
             IsDeprecated = operation.Flag("deprecated"),
             IsPreview = operation.Flag("x-preview"),
             Tags = operation.Texts("tags").Select(tag => tag.ScalarText!).ToEquatableArray(),
-            Parameters = parameters.Build(),
-            Body = BodyBuilder.Build(operation, parameters.BodyParameters),
+            Parameters = parameters,
+            Body = BodyBuilder.Build(operation, builder.BodyParameters),
             Responses = ResponsesBuilder.Build(operation),
             Security = _schemes.BuildRequirements(operation) ?? _security,
             Paging = PagingBuilder.Build(operation),
-            Servers = servers.IsEmpty ? ServersOf(item) : servers,
+            Servers = servers.IsEmpty ? ServersOf(item.Owner("servers")) : servers,
             Location = operation.Location,
         };
     }

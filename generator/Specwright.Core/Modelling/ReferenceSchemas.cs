@@ -24,14 +24,34 @@ internal static class ReferenceSchemas
             return SchemaAnnotations.Apply(element, SchemaBuilder.Any(element));
         }
 
+        if (element.Context.References.FindDynamicScope(element, resolved.Target) is { } scope)
+        {
+            return BuildInScope(element, scope);
+        }
+
         // Beside $ref, 3.1 allows other keywords, which hold as well (JSON Schema 2020-12 core, section 8.2.3.1).
-        if (element.Context.Version == SpecVersion.V31 && AllOfSchemas.HasMoreThanReference(element))
+        if (element.Context.Version >= SpecVersion.V31 && AllOfSchemas.HasMoreThanReference(element))
         {
             return AllOfSchemas.Merge(element);
         }
 
         var target = element.Context.Schemas.Register(resolved);
         return SchemaAnnotations.Apply(element, new ReferenceSchema { Target = target, Location = element.Location });
+    }
+
+    // Such a schema is like a generic one, and differs for each that fills its places: there is no one schema to refer to.
+    private static Schema BuildInScope(Element element, SchemaResource scope)
+    {
+        var scopes = element.Context.References.DynamicScope;
+        scopes.Push(scope);
+        try
+        {
+            return AllOfSchemas.Merge(element);
+        }
+        finally
+        {
+            scopes.Pop();
+        }
     }
 
     // A schema may contain itself in a property or an item; but it must not be itself.
@@ -54,7 +74,7 @@ internal static class ReferenceSchemas
 
     private static Element? Next(Element element)
     {
-        if (element[ReferenceResolver.Keyword] is { } reference)
+        if (ReferenceResolver.KeywordOf(element) is { } reference)
         {
             return element.Context.References.Resolve(reference)?.Target;
         }

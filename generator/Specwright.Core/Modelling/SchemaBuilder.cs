@@ -62,15 +62,15 @@ internal static class SchemaBuilder
             return Any(element);
         }
 
-        if (element[ReferenceResolver.Keyword] is { } reference)
+        if (ReferenceResolver.KeywordOf(element) is { } reference)
         {
             return ReferenceSchemas.Build(element, reference);
         }
 
-        if (element.Has("$dynamicRef"))
+        if (element.Has(ReferenceResolver.DynamicKeyword))
         {
-            const string Advice = "The schema was taken as any value; use $ref";
-            element.Context.Report(ModellingRules.Unsupported, element["$dynamicRef"]!.Location, "$dynamicRef", Advice);
+            const string Advice = "OpenAPI has it from 3.1 on, and it was passed over; use $ref";
+            element.Context.Report(ModellingRules.Unsupported, element.Find(ReferenceResolver.DynamicKeyword)!.Location, ReferenceResolver.DynamicKeyword, Advice);
         }
 
         return element.Array("allOf").Any() ? AllOfSchemas.Build(element) : BuildWithoutAllOf(element);

@@ -12,7 +12,7 @@ internal static class SchemaKeywords
 
     private static readonly string[] s_values = ["enum", "const", "items", "prefixItems", "x-prefix-items"];
 
-    private static readonly string[] s_composition = [ReferenceResolver.Keyword, "allOf", "oneOf", "anyOf"];
+    private static readonly string[] s_composition = [ReferenceResolver.Keyword, ReferenceResolver.DynamicKeyword, "allOf", "oneOf", "anyOf"];
 
     /// <summary>Whether it says something about members of an object.</summary>
     /// <remarks>The <c>required: true</c> of a parameter, or of JSON Schema draft 3, is none of them.</remarks>

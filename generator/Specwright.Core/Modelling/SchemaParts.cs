@@ -38,7 +38,7 @@ internal sealed class SchemaParts
             return;
         }
 
-        if (element[ReferenceResolver.Keyword] is { } reference
+        if (ReferenceResolver.KeywordOf(element) is { } reference
             && element.Context.References.Resolve(reference) is { } resolved)
         {
             Add(resolved.Target, isOptional, depth + 1);
@@ -65,7 +65,7 @@ internal sealed class SchemaParts
 
     // What is based on a schema that lists its alternatives is one of them, not all.
     private bool IsBaseOfVisited(Element element) => element.Has("discriminator") || AlternativesOf(element).Any(
-        alternative => alternative[ReferenceResolver.Keyword] is { } reference
+        alternative => ReferenceResolver.KeywordOf(alternative) is { } reference
             && element.Context.References.Resolve(reference) is { } resolved
             && _visited.Contains(resolved.Target.Node));
 

@@ -1,6 +1,6 @@
 namespace Specwright.Modelling;
 
-/// <summary>The versions of OpenAPI that differ in how a document is understood.</summary>
+/// <summary>The versions of OpenAPI that differ in how a document is understood, the older first.</summary>
 internal enum SpecVersion
 {
     /// <summary>OpenAPI 2.0, called Swagger.</summary>
@@ -9,6 +9,9 @@ internal enum SpecVersion
     /// <summary>OpenAPI 3.0.</summary>
     V30,
 
-    /// <summary>OpenAPI 3.1, and what of 3.2 is the same.</summary>
+    /// <summary>OpenAPI 3.1.</summary>
     V31,
+
+    /// <summary>OpenAPI 3.2.</summary>
+    V32,
 }

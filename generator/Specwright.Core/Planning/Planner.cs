@@ -34,6 +34,7 @@ public static class Planner
 
         var clients = planner.PlanTags();
         var root = planner.PlanRoot(clients);
+        PayloadPlanner.Plan(description, types);
         var resolver = PlanResolver(resolverName, types.Types);
         var files = new FilePlanner(options, $"\"{description.Title}\" {description.Version}", TypeNames(root, clients, types.Types, resolverName))
             .Plan(root, clients, types.Types, resolver);

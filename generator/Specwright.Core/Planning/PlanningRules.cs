@@ -3,16 +3,9 @@ using static Specwright.Diagnostics.DiagnosticSeverity;
 
 namespace Specwright.Planning;
 
-/// <summary>What of a description has no C#, or not exactly: SW3001 to SW3999.</summary>
+/// <summary>What of a description has no C#, or not exactly: SW3001 to SW3999. SW3001 and SW3005 have been given up.</summary>
 public static class PlanningRules
 {
-    /// <summary>An operation with a method that Kiota's requests do not have.</summary>
-    public static readonly DiagnosticRule UnsupportedMethod = new(
-        "SW3001",
-        "HTTP method is not supported",
-        "The method {0} of '{1}' is not supported. The operation was left out.",
-        Warning);
-
     /// <summary>A header with a name that no header can have, which requests need.</summary>
     public static readonly DiagnosticRule UnsupportedParameter = new(
         "SW3002",
@@ -32,13 +25,6 @@ public static class PlanningRules
         "SW3004",
         "Path names an unknown parameter",
         "The path '{1}' names '{0}', but there is no path parameter of that name. The operation was left out; declare the parameter.",
-        Warning);
-
-    /// <summary>A path with a query in it.</summary>
-    public static readonly DiagnosticRule QueryInPath = new(
-        "SW3005",
-        "Path holds a query",
-        "The path '{0}' holds a query. The operation was left out; describe the query by parameters.",
         Warning);
 
     /// <summary>More than one kind of success.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Net;
-using Microsoft.Kiota.Abstractions;
 
 namespace Specwright.Runtime.Answers;
 
@@ -9,7 +8,7 @@ namespace Specwright.Runtime.Answers;
 /// <param name="Method">The HTTP method.</param>
 /// <param name="RequestUri">Where the request went.</param>
 /// <param name="Security">What the operation requires of its callers, if the description says.</param>
-internal sealed record ApiCall(string Operation, Method Method, Uri? RequestUri, OperationSecurity? Security)
+internal sealed record ApiCall(string Operation, string Method, Uri? RequestUri, OperationSecurity? Security)
 {
     public ApiTransportException TransportFailed(string reason, Exception cause)
         => new($"{Operation}: {reason}", cause) { Operation = Operation, HttpMethod = Method, RequestUri = RequestUri };

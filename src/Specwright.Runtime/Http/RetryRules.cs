@@ -55,7 +55,7 @@ internal sealed class RetryRules(RetryOptions options)
 
     private static bool IsRepeatable(HttpRequestMessage request)
         => request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Method == HttpMethod.Options
-            || request.Method == HttpMethod.Trace || request.Method == HttpMethod.Put || request.Method == HttpMethod.Delete
+            || request.Method == HttpMethod.Trace || request.Method == HttpMethod.Query || request.Method == HttpMethod.Put || request.Method == HttpMethod.Delete
             || request.GetRequestOption<RepeatableRequest>() is not null;
 
     /// <summary>Only contents over a stream that cannot seek do not know their length; the others can be read again.</summary>

@@ -29,6 +29,7 @@ public sealed class DocumentTests
     [InlineData("openapi: '3.0.4'")]
     [InlineData("openapi: 3.1.1")]
     [InlineData("openapi: 3.1")]
+    [InlineData("openapi: 3.2.0")]
     [InlineData("swagger: '2.0'")]
     [InlineData("swagger: 2.0")]
     public void Build_SupportedVersion_IsBuilt(string version) =>
@@ -36,7 +37,7 @@ public sealed class DocumentTests
 
     [Fact]
     public void Build_NewerVersion_IsBuiltWithARemark() =>
-        Assert.Single(Describe.Faulty("openapi: 3.2.0\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {}}}", ["1:10 SW2003"]).Operations);
+        Assert.Single(Describe.Faulty("openapi: 3.10.0\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {}}}", ["1:10 SW2003"]).Operations);
 
     [Theory]
     [InlineData("openapi: 4.0.0", "1:10 SW2002")]

@@ -173,10 +173,127 @@ public sealed class OperationTests
 
     [Theory]
     [InlineData("paths:\n  /a: {gett: {}, x-get: {}}", "4:8 SW2010")]
-    [InlineData("paths:\n  /a: {get: {callbacks: {}}}", "4:14 SW2025")]
-    [InlineData("webhooks: {}\npaths: {}", "3:1 SW2025")]
-    public void Build_PartOfWhichNothingIsGenerated_IsReported(string part, string fault) =>
+    [InlineData("paths:\n  /a: {query: {}}", "4:8 SW2010")]
+    [InlineData("paths:\n  /a: {get: {callbacks: {c: {}}}, put: {callbacks: {c: {}}}}", "4:14 SW2030")]
+    [InlineData("webhooks: {a: {}, b: {}}\npaths: {}", "3:1 SW2030")]
+    [InlineData("paths:\n  /a: {get: {responses: {200: {links: {l: {}}}, 201: {links: {l: {}}}}}}", "4:32 SW2025")]
+    public void Build_PartOfWhichNoMethodIsGenerated_IsReportedOnce(string part, string fault) =>
         Describe.Faulty("openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + part, [fault]);
+
+    [Fact]
+    public void Build_MethodsOf32_AreSentAsTheyAreWritten()
+    {
+        var description = Describe.Faulty(
+            "openapi: 3.2.0\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    query: {}\n    additionalOperations: {LINK: {}, copy: {}, POST: {}, 'a b': {}}\n    post: {}",
+            ["6:48 SW2033", "6:58 SW2032"]);
+
+        Assert.Equal(["QUERY", "LINK", "copy", "POST"], description.Operations.Select(operation => operation.Method));
+    }
+
+    [Fact]
+    public void Build_PathItemWithReference_HasBoth()
+    {
+        var description = Describe.Valid(
+            """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths:
+              /a: {$ref: 'items.yaml#/a', summary: own, get: {operationId: own} }
+            """,
+            ("specs/items.yaml", """
+            a: {$ref: '#/b', summary: theirs, get: {operationId: theirs}, put: {operationId: put}, parameters: [{name: p, in: query, schema: {type: string} }]}
+            b: {delete: {operationId: delete}}
+            """));
+
+        Assert.Equal(["own", "put", "delete"], description.Operations.Select(operation => operation.OperationId));
+        Assert.Equal(["own", "own", "own"], description.Operations.Select(operation => operation.Summary));
+        Assert.All(description.Operations, operation => Assert.Equal("p", Assert.Single(operation.Parameters).Name));
+    }
+
+    [Fact]
+    public void Build_PathItemsInACircle_AreReportedAndGivenWhatTheyHave()
+    {
+        var description = Describe.Faulty(
+            "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a: {$ref: '#/paths/~1b', get: {}}\n  /b: {$ref: '#/paths/~1a', put: {}}",
+            ["4:14 SW2007", "5:14 SW2007"]);
+
+        Assert.Equal(["GET /a", "PUT /a", "PUT /b", "GET /b"], description.Operations.Select(operation => $"{operation.Method} {operation.Path}"));
+    }
+
+    [Theory]
+    [InlineData("/a?b=c&d", "b=c&d", "")]
+    [InlineData("/a?b={p}", "b={p}", "Path p")]
+    [InlineData("/a?q={q}", null, "Query q")]
+    [InlineData("/a?x={q}&y=1", "x={q}&y=1", "Path q")]
+    [InlineData("/a?kind=one&q=1", "kind=one", "Query q")]
+    [InlineData("/a?kind=two", null, "Query kind")]
+    [InlineData("/a?#b", null, "")]
+    [InlineData("/a/{p?}#b?c", null, "Path p?")]
+    public void Build_PathWithQuery_SendsItOnce(string path, string? query, string parameter)
+    {
+        var parameters = string.Join(", ", new[] { ("path", "p"), ("query", "q"), ("query", "kind") }
+            .Select(known => path.Contains("{p?}", System.StringComparison.Ordinal) ? (known.Item1, known.Item2 + "?") : known)
+            .Where(known => path.Contains(known.Item2 + "}", System.StringComparison.Ordinal) || path.Contains(known.Item2 + "=", System.StringComparison.Ordinal))
+            .Select(known => $"{{name: '{known.Item2}', in: {known.Item1}, required: true, schema: {{type: string{(known.Item2 == "kind" ? ", enum: [one]" : "")}}}}}"));
+
+        var operation = Assert.Single(Describe.Valid(
+            $"openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  '{path}': {{get: {{parameters: [{parameters}]}}}}").Operations);
+
+        Assert.Equal((path, query), (operation.Path, operation.Query));
+        Assert.Equal(parameter, string.Join(", ", operation.Parameters.Select(known => $"{known.In} {known.Name}")));
+    }
+
+    [Fact]
+    public void Build_MicrosoftPaths_AreAmongTheOthers()
+    {
+        var description = Describe.Valid(
+            "swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {}}}\nx-ms-paths: {/a?comp=list: {get: {}}}");
+
+        Assert.Equal(["/a", "/a?comp=list"], description.Operations.Select(operation => operation.Path));
+        Assert.Equal("comp=list", description.Operations[1].Query);
+    }
+
+    [Fact]
+    public void Build_PathsOfOneSignature_AreBothBuilt()
+    {
+        const string Get = "{get: {}, parameters: [{name: b, in: path, required: true, schema: {type: string}}]}";
+
+        var description = Describe.Faulty(
+            $"openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  '/a/{{b}}': {Get}\n  '/a/{{c}}': {Get.Replace("name: b", "name: c")}\n  '/a/{{b}}/': {Get}",
+            ["5:3 SW2031"]);
+
+        Assert.Equal(3, description.Operations.Count);
+    }
+
+    [Fact]
+    public void Build_Payloads_AreThoseOfWebhooksAndCallbacks()
+    {
+        var description = Describe.Faulty(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a: {post: {operationId: subscribe, callbacks: {onEvent: {$ref: '#/components/callbacks/C'}}}}
+            webhooks:
+              created: {post: {requestBody: {content: {application/json: {schema: {type: string}}}}}}
+              deleted: {$ref: '#/components/pathItems/D'}
+            components:
+              pathItems: {D: {post: {operationId: onDeleted, requestBody: {$ref: '#/components/requestBodies/B'}}}}
+              requestBodies: {B: {content: {application/json: {schema: {type: boolean}}}}}
+              callbacks:
+                C:
+                  '{$request.body#/url}':
+                    post:
+                      requestBody: {content: {application/json: {schema: {type: integer}}}}
+                      callbacks: {again: {$ref: '#/components/callbacks/C'}}
+            """,
+            ["4:39 SW2030", "5:1 SW2030"]);
+
+        Assert.Equal(
+            ["subscribe onEvent integer", "created string", "onDeleted boolean"],
+            description.Payloads.Select(payload => $"{payload.Name} {SchemaText.Of(payload.Body.Content[0].Schema!)}"));
+        Assert.Single(description.Operations);
+    }
 
     [Theory]
     [InlineData("/a/{b", "4:3 SW2016", null)]

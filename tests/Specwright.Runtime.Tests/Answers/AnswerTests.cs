@@ -65,7 +65,7 @@ public class AnswerTests
         Assert.StartsWith("Test_Call: ", error.Message);
         Assert.DoesNotContain("secret", error.Message);
         Assert.Equal("Test_Call", error.Operation);
-        Assert.Equal(Method.GET, error.HttpMethod);
+        Assert.Equal("GET", error.HttpMethod);
         Assert.Equal(HttpStatusCode.OK, error.StatusCode);
         Assert.Equal(200, error.ResponseStatusCode);
         Assert.Equal(new Uri(server.BaseUrl, "/v1/"), error.RequestUri);

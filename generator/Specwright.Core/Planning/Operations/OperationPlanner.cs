@@ -12,6 +12,10 @@ internal static class OperationPlanner
 {
     private static readonly string[] s_arguments = ["adapter", "cancellationToken"];
 
+    // The methods of Kiota's enum.
+    private static readonly HashSet<string> s_methods =
+        new(StringComparer.Ordinal) { "GET", "POST", "PATCH", "DELETE", "OPTIONS", "CONNECT", "PUT", "HEAD", "TRACE" };
+
     /// <summary>The plan, or none when something that requests need is not supported.</summary>
     public static OperationPlan? Plan(Operation operation, string? tag, ClientScope scope, OperationContext context)
     {
@@ -36,11 +40,12 @@ internal static class OperationPlanner
             FieldName = name.Field,
             RequestMethod = name.RequestMethod,
             SendMethod = name.SendMethod,
-            HttpMethod = operation.Method,
+            HttpMethod = s_methods.Contains(operation.Method) ? operation.Method : "POST",
+            CustomMethod = s_methods.Contains(operation.Method) ? null : operation.Method,
             Answer = walks.Count > 0 ? page : answer,
             ErrorsField = scope.ErrorsField(errors),
             SecurityField = scope.SecurityField(operation.Security),
-            IsRepeatable = walks.Count > 0 && operation.Method != "GET",
+            IsRepeatable = walks.Count > 0 && operation.Method is not ("GET" or "QUERY"),
             Server = PlanServer(operation, context),
             Parameters = parameters.ToEquatableArray(),
             Path = PlanPath(operation, sent),
@@ -78,7 +83,7 @@ internal static class OperationPlanner
     private static bool IsUsed(Parameter parameter, Operation operation, OperationContext context) =>
         ParameterPlanner.IsSupported(parameter)
         && (parameter.In != ParameterPlace.Path
-            || PathTemplate.Pieces(operation.Path).Any(piece => piece.IsParameter && piece.Text == parameter.Name));
+            || PathTemplate.Pieces(operation).Any(piece => piece.IsParameter && piece.Text == parameter.Name));
 
     // Path, body, what else is required, then what may be left out: the order of the signature.
     private static int Rank(ParameterPlan parameter) => parameter.Role switch
@@ -109,7 +114,7 @@ internal static class OperationPlanner
         Operation operation, List<(Parameter Parameter, ParameterPlan Plan)> sent)
     {
         var pieces = new List<PathPiecePlan>();
-        foreach (var (text, isParameter) in PathTemplate.Pieces(operation.Path))
+        foreach (var (text, isParameter) in PathTemplate.Pieces(operation))
         {
             var match = sent.Find(pair => isParameter && pair.Parameter.In == ParameterPlace.Path && pair.Parameter.Name == text);
             pieces.Add(isParameter ? new PathPiecePlan(null, match.Plan) : new PathPiecePlan(text, null));

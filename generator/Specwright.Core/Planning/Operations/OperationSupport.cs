@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Specwright.Model;
 
@@ -7,31 +6,13 @@ namespace Specwright.Planning.Operations;
 /// <summary>Decides whether an operation can be generated, before anything of it is planned.</summary>
 internal static class OperationSupport
 {
-    // The methods of Kiota's enum.
-    private static readonly HashSet<string> s_methods =
-        ["GET", "POST", "PATCH", "DELETE", "OPTIONS", "CONNECT", "PUT", "HEAD", "TRACE"];
-
     /// <summary>Whether all that requests need is supported; if not, says what is missing.</summary>
-    public static bool Check(Operation operation, OperationContext context)
-    {
-        if (!s_methods.Contains(operation.Method))
-        {
-            context.Diagnostics.Report(PlanningRules.UnsupportedMethod, operation.Location, operation.Method, operation.Path);
-            return false;
-        }
-
-        if (operation.Path.Contains('?'))
-        {
-            context.Diagnostics.Report(PlanningRules.QueryInPath, operation.Location, operation.Path);
-            return false;
-        }
-
-        return CheckPath(operation, context) && operation.Parameters.All(parameter => CheckParameter(parameter, operation, context));
-    }
+    public static bool Check(Operation operation, OperationContext context) =>
+        CheckPath(operation, context) && operation.Parameters.All(parameter => CheckParameter(parameter, operation, context));
 
     private static bool CheckPath(Operation operation, OperationContext context)
     {
-        foreach (var (text, _) in PathTemplate.Pieces(operation.Path).Where(piece => piece.IsParameter))
+        foreach (var (text, _) in PathTemplate.Pieces(operation).Where(piece => piece.IsParameter))
         {
             if (!operation.Parameters.Any(parameter => parameter.In == ParameterPlace.Path && parameter.Name == text))
             {

@@ -3,19 +3,34 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Specwright.Model;
 
 namespace Specwright.Planning.Operations;
 
 /// <summary>A path template, taken apart (OpenAPI 3.0.3, "Path Templating").</summary>
 internal static class PathTemplate
 {
-    private const string Allowed = "-._~!$&'()*+,;=:@/%";
+    private const string InPath = "-._~!$&'()*+,;=:@/%";
+    private const string InQuery = InPath + "?";
 
-    /// <summary>The literals and, in between, the names of parameters. A fragment is never sent and left out.</summary>
-    public static IReadOnlyList<(string Text, bool IsParameter)> Pieces(string path)
+    /// <summary>
+    /// The literals and, in between, the names of parameters, of the path and then of its fixed query. A fragment is never
+    /// sent and left out.
+    /// </summary>
+    public static IReadOnlyList<(string Text, bool IsParameter)> Pieces(Operation operation)
     {
-        var template = path.Split('#')[0];
         var pieces = new List<(string Text, bool IsParameter)>();
+        AddPieces(pieces, TemplateText.Split(TemplateText.Split(operation.Path, '#').Before, '?').Before, InPath);
+        if (operation.Query is { } query)
+        {
+            AddPieces(pieces, "?" + query, InQuery);
+        }
+
+        return pieces;
+    }
+
+    private static void AddPieces(List<(string Text, bool IsParameter)> pieces, string template, string allowed)
+    {
         var position = 0;
         while (position < template.Length)
         {
@@ -26,28 +41,28 @@ internal static class PathTemplate
                 break;
             }
 
-            AddLiteral(pieces, template.Substring(position, open - position));
+            AddLiteral(pieces, template.Substring(position, open - position), allowed);
             pieces.Add((template.Substring(open + 1, close - open - 1), true));
             position = close + 1;
         }
 
-        AddLiteral(pieces, template.Substring(position));
-        return pieces;
+        AddLiteral(pieces, template.Substring(position), allowed);
     }
 
-    /// <summary><paramref name="literal"/> with every character percent-encoded that a path may not hold (RFC 3986, 3.3).</summary>
-    public static string Encode(string literal) => string.Concat(Encoding.UTF8.GetBytes(literal).Select(Encode));
+    // What neither path nor query may hold (RFC 3986, 3.3 and 3.4).
+    private static string Encode(string literal, string allowed) =>
+        string.Concat(Encoding.UTF8.GetBytes(literal).Select(value => Encode(value, allowed)));
 
-    private static string Encode(byte b) =>
-        b < 0x80 && (char.IsLetterOrDigit((char)b) || Allowed.IndexOf((char)b) >= 0)
+    private static string Encode(byte b, string allowed) =>
+        b < 0x80 && (char.IsLetterOrDigit((char)b) || allowed.IndexOf((char)b) >= 0)
             ? ((char)b).ToString()
             : "%" + b.ToString("X2", CultureInfo.InvariantCulture);
 
-    private static void AddLiteral(List<(string Text, bool IsParameter)> pieces, string literal)
+    private static void AddLiteral(List<(string Text, bool IsParameter)> pieces, string literal, string allowed)
     {
         if (literal.Length > 0)
         {
-            pieces.Add((Encode(literal), false));
+            pieces.Add((Encode(literal, allowed), false));
         }
     }
 }

@@ -15,6 +15,9 @@ internal sealed record OperationPlan
     /// <summary>The HTTP method, as Kiota's enum names it.</summary>
     public required string HttpMethod { get; init; }
 
+    /// <summary>The HTTP method where Kiota's enum has no name for it; <see cref="HttpMethod"/> stands in for it there.</summary>
+    public string? CustomMethod { get; init; }
+
     public required AnswerPlan Answer { get; init; }
 
     public string? ErrorsField { get; init; }

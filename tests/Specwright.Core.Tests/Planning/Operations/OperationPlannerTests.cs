@@ -95,10 +95,6 @@ public sealed class OperationPlannerTests
     }
 
     [Fact]
-    public void Path_WithAQuery_LeavesTheOperationOut() => Assert.Equal(
-        "SW3005", Assert.Single(Described.Plan($"paths: {{ '/a?b=c': {{ get: {{ {Ok} }} }} }}").Diagnostics).Rule.Id);
-
-    [Fact]
     public void Path_Literals_ArePercentEncodedAndFragmentsLeftOut()
     {
         var operation = Operations(Described.Plan($"paths: {{ '/a b/ü/%20#frag': {{ get: {{ {Ok} }} }} }}")).Single();
