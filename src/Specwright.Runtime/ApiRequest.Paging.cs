@@ -11,9 +11,12 @@ public sealed partial class ApiRequest<T>
 
     internal ApiRequest<T> Clone() => new(this);
 
+    /// <summary>Makes this a request for what a link leads to, which is fetched by GET (RFC 8288), whatever brought the link.</summary>
     internal ApiRequest<T> At(Uri uri)
     {
         _url.SetAbsolute(uri);
+        _body = null;
+        _isLink = true;
         return this;
     }
 

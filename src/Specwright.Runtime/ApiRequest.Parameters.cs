@@ -25,6 +25,22 @@ public sealed partial class ApiRequest<T>
         return this;
     }
 
+    /// <summary>
+    /// Appends a value that is several segments, or encoded already: its slashes and percent-encoding stay as they are, but a
+    /// slash at its start does not double the one before it.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    /// <param name="source">What the value comes from, for the exception.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">The value is null or empty: the URL would address something else.</exception>
+    public ApiRequest<T> PathSegments(string? value, [CallerArgumentExpression(nameof(value))] string source = "value")
+    {
+        string? segments = _url.EndsWithSlash ? value?.TrimStart('/') : value;
+        RequireInPath(segments, source);
+        _url.AppendValue(UrlText.EncodeSegments(segments));
+        return this;
+    }
+
     /// <summary>Appends several values to the path, each percent-encoded.</summary>
     /// <param name="values">The values.</param>
     /// <param name="delimiter">What stands between them, percent-encoded already.</param>
@@ -190,33 +206,52 @@ public sealed partial class ApiRequest<T>
         return Header(name, parts.IsEmpty ? null : ParameterText.Write(name, parts, style, explode, static text => text));
     }
 
+    /// <summary>Makes a text the whole query (OpenAPI 3.2.0, "Parameter Locations", <c>querystring</c>).</summary>
+    /// <param name="value">The text, which is percent-encoded; null leaves it out.</param>
+    /// <returns>This request.</returns>
+    public ApiRequest<T> QueryString(string? value)
+    {
+        if (value is not null)
+        {
+            _url.AddQuery(UrlText.Encode(value));
+        }
+
+        return this;
+    }
+
     /// <summary>Adds a cookie.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value, which is percent-encoded; null leaves the cookie out.</param>
+    /// <param name="value">The value; null leaves the cookie out.</param>
+    /// <param name="encode">Whether name and value are percent-encoded; OpenAPI 3.2's style <c>cookie</c> is without.</param>
     /// <returns>This request.</returns>
-    public ApiRequest<T> Cookie(string name, string? value)
-        => Cookies(ParameterText.Pairs(name, ParameterParts.Of(value), ParameterStyle.Form, false, UrlText.Encode));
+    /// <exception cref="ArgumentException">The value is not encoded and has characters that no cookie can hold (RFC 6265, section 4.1.1).</exception>
+    public ApiRequest<T> Cookie(string name, string? value, bool encode = true)
+        => Cookies(name, ParameterParts.Of(value), false, encode);
 
     /// <summary>Adds a list to the cookies.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="values">The values, which are percent-encoded; null or none leaves the cookie out.</param>
+    /// <param name="values">The values; null or none leaves the cookie out.</param>
     /// <param name="explode">
     /// Whether each value is a cookie. OpenAPI's ampersand between them would be part of the first one's value.
     /// </param>
+    /// <param name="encode">Whether name and values are percent-encoded, see <see cref="Cookie"/>.</param>
     /// <returns>This request.</returns>
-    public ApiRequest<T> CookieList(string name, IEnumerable<string>? values, bool explode)
-        => Cookies(ParameterText.Pairs(name, ParameterParts.Of(values), ParameterStyle.Form, explode, UrlText.Encode));
+    /// <exception cref="ArgumentException">A value is not encoded and has characters that no cookie can hold.</exception>
+    public ApiRequest<T> CookieList(string name, IEnumerable<string>? values, bool explode, bool encode = true)
+        => Cookies(name, ParameterParts.Of(values), explode, encode);
 
     /// <summary>Adds a value with parts, such as an object, to the cookies.</summary>
     /// <typeparam name="TValue">The value's type.</typeparam>
     /// <typeparam name="TCodec">How it is written.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value, whose texts are percent-encoded; null leaves the cookie out, and so does null in a part.</param>
+    /// <param name="value">The value; null leaves the cookie out, and so does null in a part.</param>
     /// <param name="explode">Whether each part is a cookie.</param>
+    /// <param name="encode">Whether names and texts are percent-encoded, see <see cref="Cookie"/>.</param>
     /// <returns>This request.</returns>
-    public ApiRequest<T> CookieObject<TValue, TCodec>(string name, TValue? value, bool explode)
+    /// <exception cref="ArgumentException">A text is not encoded and has characters that no cookie can hold.</exception>
+    public ApiRequest<T> CookieObject<TValue, TCodec>(string name, TValue? value, bool explode, bool encode = true)
         where TCodec : IJsonCodec<TValue?>
-        => Cookies(ParameterText.Pairs(name, RawJson.From<TValue, TCodec>(value), ParameterStyle.Form, explode, UrlText.Encode));
+        => Cookies(name, ParameterParts.Of(RawJson.From<TValue, TCodec>(value), explode), explode, encode);
 
     private static Func<string, string> Encoder(bool allowReserved) => allowReserved ? UrlText.EncodeQuery : UrlText.Encode;
 
@@ -237,9 +272,14 @@ public sealed partial class ApiRequest<T>
         return this;
     }
 
-    private ApiRequest<T> Cookies(IEnumerable<KeyValuePair<string, string>> pairs)
+    private ApiRequest<T> Cookies(string name, ParameterParts parts, bool explode, bool encode)
     {
-        _cookies.AddRange(pairs.Select(static pair => KeyValuePair.Create(Uri.EscapeDataString(pair.Key), pair.Value)));
+        Func<string, string> write = encode ? UrlText.Encode : CookieText.Require;
+        foreach ((string key, string text) in ParameterText.Pairs(name, parts, ParameterStyle.Form, explode, write))
+        {
+            _cookies.Add(new(write(key), text));
+        }
+
         return this;
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class ApiRequest<T>
     /// </exception>
     public RequestInformation ToRequestInformation()
     {
-        RequestInformation request = new() { HttpMethod = _operation.Method };
+        RequestInformation request = new() { HttpMethod = _isLink ? Method.GET : _operation.Method };
         _url.ApplyTo(request, _adapter.BaseUrl);
         foreach (IGrouping<string, string> header in _headers.ToLookup(static header => header.Key, static header => header.Value))
         {
@@ -97,7 +97,7 @@ public sealed partial class ApiRequest<T>
         HttpResponseMessage response;
         try
         {
-            response = _operation.CustomMethod is { } method
+            response = _operation.CustomMethod is { } method && !_isLink
                 ? await ApiRequestAdapter.SendAsync(_adapter, request, method, cancellationToken).ConfigureAwait(false)
                 : await SendNativeAsync(request, cancellationToken).ConfigureAwait(false);
         }
@@ -127,6 +127,7 @@ public sealed partial class ApiRequest<T>
     {
         Uri? uri = _url.ToUri(_adapter.BaseUrl);
         string? shown = uri?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-        return new ApiCall(_operation.Name, _operation.CustomMethod ?? _operation.Method.ToString(), shown is null ? null : new Uri(shown), _operation.Security);
+        string method = _isLink ? nameof(Method.GET) : _operation.CustomMethod ?? _operation.Method.ToString();
+        return new ApiCall(_operation.Name, method, shown is null ? null : new Uri(shown), _operation.Security);
     }
 }

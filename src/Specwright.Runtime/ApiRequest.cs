@@ -16,6 +16,7 @@ public sealed partial class ApiRequest<T>
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private readonly List<KeyValuePair<string, string>> _cookies = [];
     private readonly List<IRequestOption> _options = [];
+    private bool _isLink;
 
     /// <summary>Starts a request.</summary>
     /// <param name="adapter">What sends it: any adapter of Kiota's that honours <see cref="ResponseHandlerOption"/>.</param>
@@ -35,6 +36,7 @@ public sealed partial class ApiRequest<T>
         _headers = [.. other._headers];
         _cookies = [.. other._cookies];
         _options = [.. other._options];
+        _isLink = other._isLink;
         _body = other._body;
         _jsonContentType = other._jsonContentType;
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,6 +13,7 @@ namespace Specwright.Runtime;
 internal sealed class ApiRequestAdapter(IAuthenticationProvider authentication, HttpClient client)
     : HttpClientRequestAdapter(authentication, httpClient: client)
 {
+    [SuppressMessage("Usage", "CA2213", Justification = "The client belongs to whoever made the adapter.")]
     private readonly HttpClient _client = client;
 
     /// <summary>Sends with another method than the request names; the answer comes as soon as its headers are there.</summary>

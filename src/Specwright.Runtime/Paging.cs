@@ -49,7 +49,7 @@ public static class Paging
         string request)
         => new(items, hasMore, new ValueStep<TPage>(response, request));
 
-    /// <summary>Each page brings the URL of the next one. It must have the origin of the first request.</summary>
+    /// <summary>Each page brings the URL of the next one, which GET fetches. It must have the origin of the first request.</summary>
     /// <typeparam name="TPage">A page.</typeparam>
     /// <typeparam name="TItem">An item.</typeparam>
     /// <param name="items">The items of a page.</param>

@@ -47,6 +47,7 @@ internal static class RequestEmitter
         return parameter.Role switch
         {
             ParameterRole.PathList => $".PathList({WireText.OfList(parameter, types)}, {CSharpLiteral.String(parameter.Delimiter ?? ",")})",
+            ParameterRole.PathSegments => $".PathSegments({WireText.Of(parameter, types)})",
             ParameterRole.PathStyled => $".PathStyled({name}, {WireText.Of(parameter, types)}, {style})",
             ParameterRole.PathStyledList => $".PathStyledList({name}, {WireText.OfList(parameter, types)}, {style}, {Explode(parameter)})",
             ParameterRole.PathObject =>
@@ -68,13 +69,15 @@ internal static class RequestEmitter
             ParameterRole.QueryJson => $".QueryJson<{Arguments(parameter, types)}>({name}, {value})",
             ParameterRole.QueryObject =>
                 $".QueryObject<{Arguments(parameter, types)}>({name}, {value}, {Style(parameter, types)}{Reserved(parameter)})",
+            ParameterRole.QueryString => $".QueryString({WireText.Of(parameter, types)})",
+            ParameterRole.QueryStringJson => $".QueryString({types["Format"]}.Json<{Arguments(parameter, types)}>({value}))",
             ParameterRole.Header => $".Header({name}, {WireText.Of(parameter, types)})",
             ParameterRole.HeaderList => $".Header({name}, {Join(parameter, types)})",
             ParameterRole.HeaderObject => $".HeaderObject<{Arguments(parameter, types)}>({name}, {value}, {Style(parameter, types)})",
             ParameterRole.HeaderJson => $".HeaderJson<{Arguments(parameter, types)}>({name}, {value})",
-            ParameterRole.Cookie => $".Cookie({name}, {WireText.Of(parameter, types)})",
-            ParameterRole.CookieList => $".CookieList({name}, {WireText.OfList(parameter, types)}, {Explode(parameter)})",
-            ParameterRole.CookieObject => $".CookieObject<{Arguments(parameter, types)}>({name}, {value}, {Explode(parameter)})",
+            ParameterRole.Cookie => $".Cookie({name}, {WireText.Of(parameter, types)}{Bare(parameter)})",
+            ParameterRole.CookieList => $".CookieList({name}, {WireText.OfList(parameter, types)}, {Explode(parameter)}{Bare(parameter)})",
+            ParameterRole.CookieObject => $".CookieObject<{Arguments(parameter, types)}>({name}, {value}, {Explode(parameter)}{Bare(parameter)})",
             ParameterRole.CookieJson => $".Cookie({name}, {types["Format"]}.Json<{Arguments(parameter, types)}>({value}))",
             ParameterRole.JsonBody => $".JsonBody<{Arguments(parameter, types)}>({Body(parameter)})",
             ParameterRole.TextBody => $".TextBody({Body(parameter)})",
@@ -98,6 +101,8 @@ internal static class RequestEmitter
     private static string Explode(ParameterPlan parameter) => parameter.Explode ? "explode: true" : "explode: false";
 
     private static string Reserved(ParameterPlan parameter) => parameter.AllowReserved ? ", allowReserved: true" : "";
+
+    private static string Bare(ParameterPlan parameter) => parameter.Style == Model.ParameterStyle.Cookie ? ", encode: false" : "";
 
     private static string Empty(ParameterPlan parameter) => parameter.AllowEmpty ? ", allowEmpty: true" : "";
 

@@ -45,7 +45,7 @@ public sealed record Operation
     /// <summary>The alternatives of what a caller must present, the document's own when the operation names none.</summary>
     public EquatableArray<SecurityRequirement> Security { get; init; }
 
-    /// <summary>The ways in which its answers continue on further pages (<c>x-paging</c>).</summary>
+    /// <summary>The ways in which its answers continue on further pages (<c>x-paging</c>, <c>x-ms-pageable</c>).</summary>
     public EquatableArray<Paging> Paging { get; init; }
 
     /// <summary>The servers of this operation alone; empty when those of the document serve it.</summary>

@@ -1,6 +1,6 @@
 namespace Specwright.Model;
 
-/// <summary>How an operation's answers continue (<c>x-paging</c>).</summary>
+/// <summary>How an operation's answers continue (<c>x-paging</c>, <c>x-ms-pageable</c>).</summary>
 public sealed record Paging
 {
     /// <summary>The name of the method that walks the pages; the operation's own when none is given.</summary>

@@ -6,6 +6,9 @@ public sealed record Parameter
     /// <summary>The name on the wire.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The document's name for it in clients (<c>x-ms-client-name</c>), where it gives one.</summary>
+    public string? ClientName { get; init; }
+
     /// <summary>The part of the request that carries it.</summary>
     public required ParameterPlace In { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record Parameter
 
     /// <summary>Whether reserved characters in a value are not percent-encoded.</summary>
     public bool AllowReserved { get; init; }
+
+    /// <summary>Whether a value in the path can be several segments (<c>x-ms-skip-url-encoding</c>, <c>x-multi-segment</c>).</summary>
+    public bool SpansSegments { get; init; }
 
     /// <summary>Whether it may be there without a value.</summary>
     public bool AllowEmptyValue { get; init; }
@@ -48,6 +54,9 @@ public enum ParameterPlace
 
     /// <summary>The query.</summary>
     Query,
+
+    /// <summary>The query as a whole (OpenAPI 3.2).</summary>
+    QueryString,
 
     /// <summary>A header.</summary>
     Header,
@@ -82,4 +91,7 @@ public enum ParameterStyle
 
     /// <summary>A pair for each member: <c>color[R]=100</c>.</summary>
     DeepObject,
+
+    /// <summary>Like <see cref="Form"/>, in a cookie and without percent-encoding (OpenAPI 3.2).</summary>
+    Cookie,
 }

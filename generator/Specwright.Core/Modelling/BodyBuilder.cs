@@ -29,6 +29,13 @@ internal static class BodyBuilder
             return parameters.Count > 0 ? BuildForm(operation, parameters) : null;
         }
 
+        // 2.0, Parameter Object: "body and form parameters cannot exist together for the same operation".
+        if (parameters.FirstOrDefault(parameter => parameter.Text("in") == "formData") is { } field)
+        {
+            const string Advice = "The form was left out, since the request has a body, too; remove one of them";
+            field.Context.Report(Diagnostics.ModellingRules.Unsupported, field.Location, "formData", Advice);
+        }
+
         var content = MediaTypes.BuildV2(operation, "consumes", body["schema"]);
         return new RequestBody(body.Flag("required"), body.Text("description"), content);
     }

@@ -27,19 +27,19 @@ internal static class MediaTypes
     /// <summary>In 2.0, the media types of <c>consumes</c> or <c>produces</c>.</summary>
     public static IEnumerable<string> ListV2(Element operation, string list)
     {
-        var document = operation.Document.Root!;
-        var owner = operation.Has(list) ? operation : new Element(operation.Context, operation.Document, document);
+        var owner = operation.Has(list) ? operation : operation.Context.Root;
         return owner.Texts(list).Select(type => type.ScalarText!);
     }
 
     private static MediaType? BuildOne(Element form)
     {
-        if (form.AsObject() is null)
+        // From 3.2 on, a media type can be a reference.
+        if (form.Context.References.Follow(form) is not { } media)
         {
             return null;
         }
 
-        var schema = form["schema"] is { } found ? SchemaBuilder.Build(found) : null;
+        var schema = media["schema"] is { } found ? SchemaBuilder.Build(found) : null;
         return new MediaType(form.Name, schema, form.Location);
     }
 }

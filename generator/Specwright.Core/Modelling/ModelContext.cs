@@ -13,12 +13,16 @@ internal sealed class ModelContext
     public ModelContext(SpecVersion version, DocumentReadResult document, IReadOnlyList<DocumentReadResult> others)
     {
         Version = version;
+        Root = new Element(this, document, document.Root!);
         References = new ReferenceResolver(this, document, others);
         Schemas = new SchemaRegistry(document);
     }
 
     /// <summary>The version of OpenAPI of the main document; files that it refers to are understood in the same way.</summary>
     public SpecVersion Version { get; }
+
+    /// <summary>The main document.</summary>
+    public Element Root { get; }
 
     public ReferenceResolver References { get; }
 

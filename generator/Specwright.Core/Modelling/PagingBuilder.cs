@@ -6,7 +6,10 @@ using Specwright.Reading;
 
 namespace Specwright.Modelling;
 
-/// <summary>How answers continue on further pages (the extension <c>x-paging</c>: an object or a list of objects).</summary>
+/// <summary>
+/// How answers continue on further pages (the extension <c>x-paging</c>: an object or a list of objects; Microsoft's
+/// <c>x-ms-pageable</c>).
+/// </summary>
 internal static class PagingBuilder
 {
     private const string Known = "offset, page-number, cursor, next-link, link-header, next-body";
@@ -16,12 +19,31 @@ internal static class PagingBuilder
     {
         if (operation["x-paging"] is not { } extension)
         {
-            return default;
+            return BuildMicrosoft(operation) is { } paging ? EquatableArray.Create(paging) : default;
         }
 
         IEnumerable<Element> walks = extension.Node is ArrayNode ? extension.Items : [extension];
         return walks.Select(walk => walk.AsObject()).OfType<Element>().Select(BuildOne).OfType<Paging>().ToEquatableArray();
     }
+
+    // A list of which nextLinkName says nothing has a single page, which needs no walk. By operationName, the next page
+    // has an operation of its own; its link leads there all the same.
+    private static Paging? BuildMicrosoft(Element operation) =>
+        operation.Object("x-ms-pageable") is { } extension && ReadName(extension, "nextLinkName") is { Length: > 0 } link
+            ? new Paging
+            {
+                Style = PagingStyle.NextLink,
+                Items = ReadName(extension, "itemName") ?? "value",
+                Response = link,
+                Location = extension.Location,
+            }
+            : null;
+
+    // Tools that move what occurs twice to one place do so within extensions, too.
+    private static string? ReadName(Element extension, string field) =>
+        extension[field]?[ReferenceResolver.Keyword] is { } reference
+            ? extension.Context.References.Resolve(reference)?.Target.ScalarText
+            : extension.Text(field);
 
     private static Paging? BuildOne(Element walk)
     {

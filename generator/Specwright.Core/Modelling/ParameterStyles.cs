@@ -6,8 +6,9 @@ namespace Specwright.Modelling;
 /// <summary>How parameters are written (OpenAPI 3.0.3, "Style Values"; <c>collectionFormat</c> in 2.0).</summary>
 internal static class ParameterStyles
 {
-    public static ParameterPlace? ToPlace(string? word) => word switch
+    public static ParameterPlace? ToPlace(string? word, SpecVersion version) => word switch
     {
+        "querystring" when version >= SpecVersion.V32 => ParameterPlace.QueryString,
         "path" => ParameterPlace.Path,
         "query" => ParameterPlace.Query,
         "header" => ParameterPlace.Header,
@@ -24,7 +25,7 @@ internal static class ParameterStyles
         }
 
         var style = ReadStyle(parameter, place);
-        return (style, parameter.FindFlag("explode") ?? style == ParameterStyle.Form);
+        return (style, parameter.FindFlag("explode") ?? style is ParameterStyle.Form or ParameterStyle.Cookie);
     }
 
     private static ParameterStyle ReadStyle(Element parameter, ParameterPlace place)
@@ -37,6 +38,7 @@ internal static class ParameterStyles
             ("label", ParameterPlace.Path) => ParameterStyle.Label,
             ("matrix", ParameterPlace.Path) => ParameterStyle.Matrix,
             ("form", ParameterPlace.Query or ParameterPlace.Cookie) => ParameterStyle.Form,
+            ("cookie", ParameterPlace.Cookie) when parameter.Context.Version >= SpecVersion.V32 => ParameterStyle.Cookie,
             ("spaceDelimited", ParameterPlace.Query) => ParameterStyle.SpaceDelimited,
             ("pipeDelimited", ParameterPlace.Query) => ParameterStyle.PipeDelimited,
             ("deepObject", ParameterPlace.Query) => ParameterStyle.DeepObject,
@@ -48,7 +50,7 @@ internal static class ParameterStyles
             {
                 ParameterPlace.Path => "simple, label, matrix",
                 ParameterPlace.Header => "simple",
-                ParameterPlace.Cookie => "form",
+                ParameterPlace.Cookie => parameter.Context.Version >= SpecVersion.V32 ? "form, cookie" : "form",
                 _ => "form, spaceDelimited, pipeDelimited, deepObject",
             };
             Report(parameter, "style", known);

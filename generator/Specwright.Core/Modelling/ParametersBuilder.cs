@@ -81,8 +81,12 @@ internal sealed class ParametersBuilder
         return parameters;
     }
 
-    private static (string? Name, string? Place) IdentityOf(Element parameter) =>
-        (parameter.Text("name"), parameter.Text("in"));
+    // There is one body and one query, whatever they are called.
+    private static (string? Name, string? Place) IdentityOf(Element parameter) => parameter.Text("in") is { } place
+        && (ParameterStyles.ToPlace(place, parameter.Context.Version) == ParameterPlace.QueryString
+            || (place == "body" && parameter.Context.Version == SpecVersion.V2))
+        ? (null, place)
+        : (parameter.Text("name"), parameter.Text("in"));
 
     private Parameter? BuildParameter(Element parameter)
     {
@@ -102,18 +106,28 @@ internal sealed class ParametersBuilder
             return null;
         }
 
-        var (style, explode) = ParameterStyles.Read(parameter, place);
         var content = parameter.Object("content")?.Members.FirstOrDefault();
+        if (place == ParameterPlace.QueryString && content is null)
+        {
+            parameter.Context.Report(ModellingRules.MissingField, parameter.Location, "content", LeftOut);
+            return null;
+        }
+
+        // A form is what the style of this name makes, with a pair for each member.
+        var isForm = place == ParameterPlace.QueryString && content!.Name == "application/x-www-form-urlencoded";
+        var (style, explode) = isForm ? (ParameterStyle.Form, true) : ParameterStyles.Read(parameter, place);
         return new Parameter
         {
             Name = name,
+            ClientName = parameter.Text("x-ms-client-name"),
             In = place,
             IsRequired = place == ParameterPlace.Path || parameter.Flag("required"),
             Style = style,
             Explode = explode,
-            AllowReserved = parameter.Flag("allowReserved"),
+            AllowReserved = parameter.Flag("allowReserved") || parameter.Flag("x-ms-skip-url-encoding"),
+            SpansSegments = parameter.Flag("x-ms-skip-url-encoding") || parameter.Flag("x-multi-segment"),
             AllowEmptyValue = parameter.Flag("allowEmptyValue"),
-            ContentType = content?.Name,
+            ContentType = isForm ? null : content?.Name,
             Schema = BuildSchema(parameter, content),
             Description = parameter.Text("description"),
             IsDeprecated = parameter.Flag("deprecated"),
@@ -142,11 +156,11 @@ internal sealed class ParametersBuilder
             return null;
         }
 
-        var place = ParameterStyles.ToPlace(word);
+        var place = ParameterStyles.ToPlace(word, parameter.Context.Version);
         if (place is null)
         {
-            const string Known = "path, query, header, cookie";
-            parameter.Context.Report(ModellingRules.UnknownWord, parameter["in"]!.ValueLocation, word, Known, LeftOut);
+            var known = "path, query, header, cookie" + (parameter.Context.Version >= SpecVersion.V32 ? ", querystring" : string.Empty);
+            parameter.Context.Report(ModellingRules.UnknownWord, parameter["in"]!.ValueLocation, word, known, LeftOut);
         }
 
         return place;
@@ -167,7 +181,7 @@ internal sealed class ParametersBuilder
 
         if (content is not null)
         {
-            return SchemaBuilder.BuildOptional(content, "schema");
+            return parameter.Context.References.Follow(content) is { } form ? SchemaBuilder.BuildOptional(form, "schema") : SchemaBuilder.Any(content);
         }
 
         if (!parameter.Has("schema"))

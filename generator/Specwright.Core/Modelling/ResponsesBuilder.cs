@@ -57,7 +57,7 @@ internal static class ResponsesBuilder
         var content = header.Object("content")?.Members.FirstOrDefault();
         var schema = header.Context.Version == SpecVersion.V2
             ? SchemaBuilder.Build(header)
-            : SchemaBuilder.BuildOptional(content ?? header, "schema");
+            : SchemaBuilder.BuildOptional((content is null ? header : header.Context.References.Follow(content)) ?? header, "schema");
         return new ResponseHeader(member.Name, schema, header.Text("description"));
     }
 }

@@ -101,8 +101,8 @@ internal sealed class SecuritySchemes
     private static SecurityScheme? BuildApiKey(string name, Element scheme, string? description)
     {
         var parameter = scheme.Text("name");
-        var place = ParameterStyles.ToPlace(scheme.Text("in"));
-        if (parameter is not null && place is not null and not ParameterPlace.Path)
+        var place = ParameterStyles.ToPlace(scheme.Text("in"), scheme.Context.Version);
+        if (parameter is not null && place is ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie)
         {
             return new SecurityScheme(name, SecuritySchemeKind.ApiKey, parameter, place, null, description);
         }

@@ -60,6 +60,11 @@ internal static class ServersBuilder
 
     private static IEnumerable<Server> BuildV2(Element root)
     {
+        if (ParameterizedHost.Build(root).ToArray() is { Length: > 0 } parameterized)
+        {
+            return parameterized;
+        }
+
         var path = (root.Text("basePath") ?? string.Empty).TrimEnd('/');
         if (root.Text("host") is not { } host)
         {

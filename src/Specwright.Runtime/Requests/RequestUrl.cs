@@ -13,7 +13,8 @@ internal sealed class RequestUrl
     private readonly StringBuilder _template = new();
     private readonly StringBuilder _path = new();
     private int _values;
-    private readonly List<KeyValuePair<string, string>> _query = [];
+    // What has no name is text of its own.
+    private readonly List<KeyValuePair<string?, string>> _query = [];
     private string? _server;
     private Uri? _absolute;
 
@@ -30,6 +31,8 @@ internal sealed class RequestUrl
         _server = other._server;
         _absolute = other._absolute;
     }
+
+    public bool EndsWithSlash => _path.Length > 0 && _path[^1] == '/';
 
     public RequestUrl Clone() => new(this);
 
@@ -48,6 +51,9 @@ internal sealed class RequestUrl
     }
 
     public void AddQuery(string name, string encodedValue) => _query.Add(new(EncodeName(name), encodedValue));
+
+    /// <summary>Adds text that is no parameter.</summary>
+    public void AddQuery(string encoded) => _query.Add(new(null, encoded));
 
     /// <summary>Sets a parameter that occurs once, whatever it was before.</summary>
     public void SetQuery(string name, string value)
@@ -103,9 +109,9 @@ internal sealed class RequestUrl
     {
         StringBuilder query = new();
         bool started = _path.ToString().Contains('?', StringComparison.Ordinal);
-        foreach ((string name, string value) in _query)
+        foreach ((string? name, string value) in _query)
         {
-            query.Append(started ? '&' : '?').Append(name).Append('=').Append(value);
+            query.Append(started ? '&' : '?').Append(name).Append(name is null ? "" : "=").Append(value);
             started = true;
         }
 

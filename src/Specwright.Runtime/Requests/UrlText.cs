@@ -21,6 +21,9 @@ internal static class UrlText
     /// <summary>A value in a path in which reserved characters that a segment can hold, and what is encoded already, stay as they are.</summary>
     public static string EncodePath(string text) => Encode(text, ReservedInPath);
 
+    /// <summary>Segments of a path, with the slashes between them.</summary>
+    public static string EncodeSegments(string text) => Encode(text, "/" + ReservedInPath);
+
     /// <summary>A name or value of a form (URL Standard, "application/x-www-form-urlencoded serializing").</summary>
     public static string EncodeForm(string text) => Encode(text).Replace("%20", "+", StringComparison.Ordinal);
 

@@ -41,7 +41,7 @@ internal static class ParameterPlanner
     /// <summary>The plan for a parameter that is supported.</summary>
     public static ParameterPlan Plan(Parameter parameter, string operation, NameScope names, TypeCatalog types)
     {
-        var pascal = CSharpIdentifier.Pascal(parameter.Name);
+        var pascal = CSharpIdentifier.Pascal(parameter.ClientName ?? parameter.Name);
         var type = Type(parameter, types.Resolve(parameter.Schema, TypeHint.Member(operation, pascal, parameter.Name)), types.Index);
         var doc = Docs.Of(null, parameter.Description, $"The {Place(parameter.In)} parameter `{Markdown.Code(parameter.Name)}`.").Summary;
         return new ParameterPlan
@@ -65,6 +65,7 @@ internal static class ParameterPlanner
     {
         ParameterPlace.Path => "path",
         ParameterPlace.Query => "query",
+        ParameterPlace.QueryString => "querystring",
         ParameterPlace.Header => "header",
         _ => "cookie",
     };
@@ -94,6 +95,7 @@ internal static class ParameterPlanner
         var isStyled = parameter.Style is ParameterStyle.Label or ParameterStyle.Matrix;
         return (parameter.In, Shape(parameter, type)) switch
         {
+            (ParameterPlace.Path, ParameterShape.Text) when parameter.SpansSegments && !isStyled => ParameterRole.PathSegments,
             (ParameterPlace.Path, ParameterShape.Text) => isStyled ? ParameterRole.PathStyled : ParameterRole.PathValue,
             (ParameterPlace.Path, ParameterShape.List) => isStyled ? ParameterRole.PathStyledList : ParameterRole.PathList,
             (ParameterPlace.Path, ParameterShape.Object) => ParameterRole.PathObject,
@@ -102,6 +104,9 @@ internal static class ParameterPlanner
             (ParameterPlace.Query, ParameterShape.List) => ParameterRole.QueryList,
             (ParameterPlace.Query, ParameterShape.Object) => ParameterRole.QueryObject,
             (ParameterPlace.Query, _) => ParameterRole.QueryJson,
+            (ParameterPlace.QueryString, ParameterShape.Text) => ParameterRole.QueryString,
+            (ParameterPlace.QueryString, ParameterShape.Json) => ParameterRole.QueryStringJson,
+            (ParameterPlace.QueryString, _) => ParameterRole.QueryObject,
             (ParameterPlace.Header, ParameterShape.Text) => ParameterRole.Header,
             (ParameterPlace.Header, ParameterShape.List) => ParameterRole.HeaderList,
             (ParameterPlace.Header, ParameterShape.Object) => ParameterRole.HeaderObject,
@@ -117,7 +122,7 @@ internal static class ParameterPlanner
     private static bool IsTokenCharacter(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0;
 
-    private static bool IsJson(string contentType) => contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool IsJson(string contentType) => MediaTypes.IsJson(new MediaType(contentType, null, default));
 
     private static ParameterShape Shape(Parameter parameter, TypeRef type) => type switch
     {

@@ -40,6 +40,9 @@ internal enum ParameterRole
     PathValue,
     PathList,
 
+    /// <summary>A text with slashes that stay.</summary>
+    PathSegments,
+
     /// <summary>A text in a style with a mark before it.</summary>
     PathStyled,
 
@@ -53,6 +56,10 @@ internal enum ParameterRole
     QueryList,
     QueryObject,
     QueryJson,
+
+    /// <summary>Like the next, the whole query.</summary>
+    QueryString,
+    QueryStringJson,
     Header,
     HeaderList,
     HeaderObject,
