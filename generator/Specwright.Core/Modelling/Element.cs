@@ -102,6 +102,10 @@ internal sealed class Element
     /// <summary>The truth value of a member; false when it has none.</summary>
     public bool Flag(string name) => FindFlag(name) ?? false;
 
+    /// <summary>Whether callers should move away from what this describes; <c>x-deprecated</c> may also hold the reason.</summary>
+    public bool IsDeprecated =>
+        Flag("deprecated") || this["x-deprecated"] is { Node: not ScalarNode { Boolean: false } };
+
     /// <summary>The truth value of a member; null when it has none.</summary>
     public bool? FindFlag(string name)
     {

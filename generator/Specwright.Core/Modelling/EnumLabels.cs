@@ -6,24 +6,27 @@ using Specwright.Reading;
 namespace Specwright.Modelling;
 
 /// <summary>
-/// Names and descriptions of an enumeration's values: lists beside <c>enum</c> (<c>x-enum-varnames</c>,
-/// <c>x-enum-descriptions</c> and their other spellings), or <c>x-ms-enum</c>, which repeats the values.
+/// Names and descriptions of an enumeration's values, as vendors write them: lists beside <c>enum</c>, or objects by value
+/// (<c>x-enum-varnames</c>, <c>x-enum-descriptions</c> and their other spellings); lists of objects that repeat the values
+/// (<c>x-ms-enum</c>, <c>x-enum-values</c>, <c>x-enum-elements</c>).
 /// </summary>
 internal sealed class EnumLabels
 {
-    private readonly string?[] _names;
-    private readonly string?[] _descriptions;
-    private readonly Dictionary<string, Element> _microsoft = new(StringComparer.Ordinal);
+    private readonly Labels _names;
+    private readonly Labels _descriptions;
+    private readonly Dictionary<string, Element> _values = new(StringComparer.Ordinal);
 
     public EnumLabels(Element element)
     {
-        _names = ReadList(element, "x-enum-varnames", "x-enumNames");
-        _descriptions = ReadList(element, "x-enum-descriptions", "x-enumDescriptions");
-        foreach (var value in element.Object("x-ms-enum")?.Array("values") ?? [])
+        _names = Labels.Read(element, "x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarnames");
+        _descriptions = Labels.Read(element, "x-enum-descriptions", "x-enumDescriptions", "x-enum-description");
+        var microsoft = element["x-ms-enum"] is { IsObject: true } extension ? extension["values"] : null;
+        var lists = new[] { microsoft, element["x-enum-values"], element["x-enum-elements"] };
+        foreach (var value in lists.OfType<Element>().SelectMany(list => list.Items).Where(value => value.IsObject))
         {
-            if (value.Text("value") is { } text)
+            if ((value["value"] ?? value["numericValue"] ?? value["name"])?.ScalarText is { } text)
             {
-                _microsoft[text] = value;
+                _values[text] = value;
             }
         }
     }
@@ -31,15 +34,19 @@ internal sealed class EnumLabels
     /// <summary>The labels of the value at <paramref name="index"/> of the list, null counted, whose text is given.</summary>
     public (string? Name, string? Description) Find(int index, string text)
     {
-        _microsoft.TryGetValue(text, out var microsoft);
-        return (
-            index < _names.Length ? _names[index] : microsoft?.Text("name"),
-            index < _descriptions.Length ? _descriptions[index] : microsoft?.Text("description"));
+        _values.TryGetValue(text, out var value);
+        var name = value?["value"] is null ? value?["identifier"] : value["name"];
+        return (_names.Find(index, text) ?? name?.ScalarText, _descriptions.Find(index, text) ?? value?["description"]?.ScalarText);
     }
 
-    private static string?[] ReadList(Element element, params string[] spellings)
+    private sealed record Labels(IReadOnlyList<string?> List, Element? Map)
     {
-        var list = spellings.Select(name => element[name]).FirstOrDefault(found => found is { Node: ArrayNode });
-        return list is null ? [] : [.. list.Items.Select(item => item.ScalarText)];
+        public static Labels Read(Element element, params string[] spellings)
+        {
+            var labels = spellings.Select(name => element[name]).FirstOrDefault(found => found is { Node: ArrayNode or ObjectNode });
+            return new Labels([.. labels?.Items.Select(item => item.ScalarText) ?? []], labels is { IsObject: true } ? labels : null);
+        }
+
+        public string? Find(int index, string text) => index < List.Count ? List[index] : Map?[text]?.ScalarText;
     }
 }

@@ -130,7 +130,7 @@ internal sealed class ParametersBuilder
             ContentType = isForm ? null : content?.Name,
             Schema = BuildSchema(parameter, content),
             Description = parameter.Text("description"),
-            IsDeprecated = parameter.Flag("deprecated"),
+            IsDeprecated = parameter.IsDeprecated,
             Location = parameter.Location,
         };
     }

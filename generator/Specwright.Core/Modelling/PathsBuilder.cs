@@ -82,7 +82,7 @@ internal sealed class PathsBuilder
             Query = query,
             Summary = operation.Text("summary") ?? item.Owner("summary").Text("summary"),
             Description = operation.Text("description") ?? item.Owner("description").Text("description"),
-            IsDeprecated = operation.Flag("deprecated"),
+            IsDeprecated = operation.IsDeprecated,
             IsPreview = operation.Flag("x-preview"),
             Tags = operation.Texts("tags").Select(tag => tag.ScalarText!).ToEquatableArray(),
             Parameters = parameters,

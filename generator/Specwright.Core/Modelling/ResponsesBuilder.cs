@@ -28,7 +28,7 @@ internal static class ResponsesBuilder
         }
 
         return member.Context.References.Follow(member) is { } response
-            ? new Response(status, response.Text("description"), BuildContent(operation, response), BuildHeaders(response), member.Location)
+            ? new Response(status, response.Text("description") ?? response.Text("summary"), BuildContent(operation, response), BuildHeaders(response), member.Location)
             : null;
     }
 

@@ -14,7 +14,7 @@ internal static class SchemaAnnotations
         Title = element.Text("title") ?? schema.Title,
         Description = element.Text("description") ?? schema.Description,
         IsNullable = schema.IsNullable || IsNullable(element),
-        IsDeprecated = schema.IsDeprecated || element.Flag("deprecated"),
+        IsDeprecated = schema.IsDeprecated || element.IsDeprecated,
         IsReadOnly = schema.IsReadOnly || element.Flag("readOnly"),
         IsWriteOnly = schema.IsWriteOnly || element.Flag("writeOnly"),
         Default = element.Find("default") is { } value ? NodeJson.Write(value.Node) : schema.Default,

@@ -19,7 +19,7 @@ internal static class TagsBuilder
 
         if (tag.Text("name") is { } name)
         {
-            return new Tag(name, tag.Text("description"));
+            return new Tag(name, tag.Text("description") ?? tag.Text("summary"));
         }
 
         tag.Context.Report(ModellingRules.MissingField, tag.Location, "name", "The tag was left out");

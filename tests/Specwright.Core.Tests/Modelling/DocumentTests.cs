@@ -90,6 +90,51 @@ public sealed class DocumentTests
         Assert.Empty(Describe.Valid("openapi: 3.1.0\ninfo: {title: T, version: '1'}").Operations);
 
     [Fact]
+    public void Build_FieldsOf32_AreReadOrWithoutEffect()
+    {
+        var description = Describe.Valid("""
+            openapi: 3.2.0
+            info: {title: T, version: '1', summary: s}
+            servers: [{url: 'https://h.example', name: production}]
+            tags: [{name: a, summary: A, parent: b, kind: nav}, {name: b}]
+            paths:
+              /a:
+                get:
+                  security: [{device: []}]
+                  responses:
+                    200: {summary: Done., content: {application/json: {$ref: '#/components/mediaTypes/M'}}}
+            components:
+              mediaTypes: {M: {schema: {type: string}}}
+              securitySchemes:
+                device:
+                  type: oauth2
+                  deprecated: true
+                  oauth2MetadataUrl: https://h.example/.well-known
+                  flows: {deviceAuthorization: {deviceAuthorizationUrl: 'https://h.example/d', tokenUrl: 'https://h.example/t', scopes: {}}}
+            """);
+
+        Assert.Equal("production", description.Servers[0].Description);
+        Assert.Equal([new Tag("a", "A"), new Tag("b", null)], description.Tags);
+        Assert.Equal("device", Assert.Single(description.SecuritySchemes).Name);
+        var response = Assert.Single(Assert.Single(description.Operations).Responses);
+        Assert.Equal("Done.", response.Description);
+        Assert.Equal("application/json string", Content(response.Content));
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData("use b", true)]
+    [InlineData("{description: use b}", true)]
+    public void Build_VendorsDeprecation_IsOne(string value, bool expected)
+    {
+        var operation = Assert.Single(Describe.Valid(
+            $"swagger: '2.0'\ninfo: {{title: T, version: '1'}}\npaths: {{/a: {{get: {{x-deprecated: {value}, parameters: [{{name: q, in: query, type: string, x-deprecated: {value}}}]}}}}}}").Operations);
+
+        Assert.Equal((expected, expected, expected), (operation.IsDeprecated, operation.Parameters[0].IsDeprecated, operation.Parameters[0].Schema.IsDeprecated));
+    }
+
+    [Fact]
     public void Build_SameDocumentTwice_GivesEqualDescriptions()
     {
         const string Text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {/a/{b}: {get: {tags: [t]}}}\ncomponents: {schemas: {S: {properties: {p: {type: [string, x]}}}}}";

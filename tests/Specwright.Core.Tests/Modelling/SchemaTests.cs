@@ -82,6 +82,9 @@ public sealed class SchemaTests
     [InlineData("S: {type: integer, enum: [1, 2], x-enum-varnames: [One, Two], x-enum-descriptions: [first, second]}")]
     [InlineData("S: {type: integer, enum: [1, 2], x-enumNames: [One, Two], x-enumDescriptions: [first, second]}")]
     [InlineData("S: {type: integer, enum: [1, 2], x-ms-enum: {name: N, values: [{value: 2, name: Two, description: second}, {value: 1, name: One, description: first}]}}")]
+    [InlineData("S: {type: integer, enum: [1, 2], x-enum-names: {2: Two, 1: One}, x-enum-description: {1: first, 2: second}}")]
+    [InlineData("S: {type: integer, enum: [1, 2], x-enum-values: [{numericValue: 1, identifier: One, description: first}, {numericValue: 2, identifier: Two, description: second}]}")]
+    [InlineData("S: {type: integer, enum: [1, 2], x-enum-varnames: [One, Two], x-enum-elements: [{name: 1, description: first}, {name: 2, description: second}]}")]
     public void Build_EnumerationWithLabels_KeepsThem(string schema)
     {
         var values = Assert.IsType<EnumSchema>(Describe.SchemaOf(schema)).Values;
