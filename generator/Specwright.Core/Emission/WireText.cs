@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Linq;
 using Specwright.Planning.Plans;
 using static Specwright.Planning.Naming.CSharpIdentifier;
 
@@ -12,7 +14,7 @@ internal static class WireText
 
     /// <summary>The texts of a parameter's values.</summary>
     public static string OfList(ParameterPlan parameter, TypeNames types) =>
-        OfList(parameter.Type, Escape(parameter.Name), types);
+        OfList(parameter.Type, Escape(parameter.Name), types, [.. parameter.ItemDelimiters]);
 
     /// <summary>The text of a value.</summary>
     public static string Of(TypeRef type, string value, bool isOptional, TypeNames types) => type switch
@@ -27,12 +29,24 @@ internal static class WireText
     };
 
     /// <summary>The texts of the values in a list.</summary>
-    public static string OfList(TypeRef list, string value, TypeNames types)
+    /// <param name="list">The type of the list.</param>
+    /// <param name="value">The list.</param>
+    /// <param name="types">The names of types.</param>
+    /// <param name="delimiters">What stands between the values of lists in the list, level by level.</param>
+    public static string OfList(TypeRef list, string value, TypeNames types, params string[] delimiters)
     {
         var item = ((ListRef)list).Item.Type;
-        return item is ScalarRef { Scalar: Scalar.String }
-            ? value
-            : $"{types["Format"]}.List({value}, static item => {Of(item, "item", false, types)})";
+        if (item is ScalarRef { Scalar: Scalar.String })
+        {
+            return value;
+        }
+
+        // The values of each level have a name of their own.
+        var name = "item" + (delimiters.Length > 0 ? delimiters.Length.ToString(CultureInfo.InvariantCulture) : "");
+        var text = delimiters.Length > 0 && item is ListRef
+            ? $"{types["Format"]}.Join({OfList(item, name, types, [.. delimiters.Skip(1)])}, {CSharpLiteral.String(delimiters[0])})"
+            : Of(item, name, false, types);
+        return $"{types["Format"]}.List({value}, static {name} => {text})";
     }
 
     private static string Json(TypeRef type, string value, bool isOptional, TypeNames types) =>

@@ -21,6 +21,12 @@ public sealed record Parameter
     /// <summary>Whether arrays and objects become a parameter for each value or member.</summary>
     public bool Explode { get; init; }
 
+    /// <summary>
+    /// What stands between the values of arrays in the array, level by level (<c>collectionFormat</c> of items in 2.0); none
+    /// where the document's version does not say.
+    /// </summary>
+    public EquatableArray<string> ItemDelimiters { get; init; }
+
     /// <summary>Whether reserved characters in a value are not percent-encoded.</summary>
     public bool AllowReserved { get; init; }
 

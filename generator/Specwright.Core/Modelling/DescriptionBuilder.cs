@@ -48,8 +48,8 @@ public static class DescriptionBuilder
         }
 
         var (components, schemaPath) = root.Context.Version == SpecVersion.V2
-            ? (root.Object("definitions"), new[] { "definitions" })
-            : (root.Object("components")?.Object("schemas"), ["components", "schemas"]);
+            ? (root.Section("definitions"), new[] { "definitions" })
+            : (root.Section("components")?.Section("schemas"), ["components", "schemas"]);
         if (components is not null)
         {
             root.Context.Schemas.AddComponents(components, schemaPath);

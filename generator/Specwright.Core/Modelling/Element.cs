@@ -126,6 +126,12 @@ internal sealed class Element
     /// <summary>A member that must be an object; null when it is not there or something else.</summary>
     public Element? Object(string name) => this[name] is { } member ? member.AsObject() : null;
 
+    /// <summary>
+    /// A member that must be an object or, which is not in the standard, a reference to one: many a document keeps its paths
+    /// or its schemas in a file of their own.
+    /// </summary>
+    public Element? Section(string name) => this[name] is { } member ? Context.References.Follow(member) : null;
+
     /// <summary>The elements of a member that must be an array.</summary>
     public IEnumerable<Element> Array(string name)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Specwright.Diagnostics;
 using Specwright.Model;
 
@@ -77,6 +78,33 @@ internal static class ParameterStyles
                 Report(parameter, "collectionFormat", "csv, ssv, tsv, pipes, multi");
                 return (DefaultOf(place), false);
         }
+    }
+
+    /// <summary>In 2.0, what stands between the values of arrays within the array that a parameter is, level by level.</summary>
+    public static EquatableArray<string> ReadItemDelimiters(Element parameter)
+    {
+        var delimiters = new List<string>();
+        var items = parameter.Context.Version == SpecVersion.V2 ? parameter["items"] : null;
+        for (; items?["type"]?.ScalarText == "array"; items = items["items"])
+        {
+            delimiters.Add(items.Text("collectionFormat") switch
+            {
+                null or "csv" => ",",
+                "ssv" => " ",
+                "tsv" => "\t",
+                "pipes" => "|",
+                _ => ReportItems(items),
+            });
+        }
+
+        return delimiters.ToEquatableArray();
+    }
+
+    // 2.0, Items Object: there is no "multi" within an array.
+    private static string ReportItems(Element items)
+    {
+        Report(items, "collectionFormat", "csv, ssv, tsv, pipes");
+        return ",";
     }
 
     private static ParameterStyle DefaultOf(ParameterPlace place) =>

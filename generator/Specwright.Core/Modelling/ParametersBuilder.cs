@@ -124,6 +124,7 @@ internal sealed class ParametersBuilder
             IsRequired = place == ParameterPlace.Path || parameter.Flag("required"),
             Style = style,
             Explode = explode,
+            ItemDelimiters = ParameterStyles.ReadItemDelimiters(parameter),
             AllowReserved = parameter.Flag("allowReserved") || parameter.Flag("x-ms-skip-url-encoding"),
             SpansSegments = parameter.Flag("x-ms-skip-url-encoding") || parameter.Flag("x-multi-segment"),
             AllowEmptyValue = parameter.Flag("allowEmptyValue"),

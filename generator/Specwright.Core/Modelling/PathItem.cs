@@ -63,9 +63,10 @@ internal sealed class PathItem
             ReportUnknown(part);
             foreach (var (method, operation) in OperationsOf(part))
             {
-                if (operation.AsObject() is not null && known.Add(method))
+                // Not in the standard, but what tools that put documents together follow.
+                if (operation.Context.References.Follow(operation) is { } found && known.Add(method))
                 {
-                    yield return (method, operation);
+                    yield return (method, found);
                 }
             }
         }

@@ -29,7 +29,7 @@ internal sealed class PathsBuilder
 
     public EquatableArray<Operation> Build() => MembersOf("paths").Concat(MembersOf("x-ms-paths")).SelectMany(BuildPath).ToEquatableArray();
 
-    private IEnumerable<Element> MembersOf(string field) => _root.Object(field)?.Members ?? [];
+    private IEnumerable<Element> MembersOf(string field) => _root.Section(field)?.Members ?? [];
 
     private IEnumerable<Operation> BuildPath(Element member)
     {

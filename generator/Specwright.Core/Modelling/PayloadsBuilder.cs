@@ -37,7 +37,7 @@ internal sealed class PayloadsBuilder
     {
         foreach (var field in new[] { "webhooks", "x-webhooks" })
         {
-            foreach (var webhook in root.Object(field)?.Members ?? [])
+            foreach (var webhook in root.Section(field)?.Members ?? [])
             {
                 ReportOnce(root[field]!, ModellingRules.PayloadsOnly);
                 _pending.Enqueue((webhook, webhook.Name));

@@ -19,8 +19,8 @@ internal sealed class SecuritySchemes
     public SecuritySchemes(Element root)
     {
         var components = root.Context.Version == SpecVersion.V2
-            ? root.Object("securityDefinitions")
-            : root.Object("components")?.Object("securitySchemes");
+            ? root.Section("securityDefinitions")
+            : root.Section("components")?.Section("securitySchemes");
         foreach (var member in components?.Members ?? [])
         {
             _defined.Add(member.Name);

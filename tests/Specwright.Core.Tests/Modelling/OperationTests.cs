@@ -190,6 +190,34 @@ public sealed class OperationTests
         Assert.Equal(["QUERY", "LINK", "copy", "POST"], description.Operations.Select(operation => operation.Method));
     }
 
+    [Theory]
+    [InlineData("3.0.3")]
+    [InlineData("3.1.0")]
+    public void Build_SectionsAndOperationsByReference_AreFollowed(string version)
+    {
+        var description = Describe.Valid(
+            $$"""
+            openapi: {{version}}
+            info: {title: T, version: '1'}
+            paths: {$ref: 'parts/paths.yaml'}
+            security: [{key: []}]
+            components:
+              schemas: {$ref: 'parts/schemas.yaml#/all'}
+              securitySchemes: {$ref: 'parts/schemas.yaml#/security'}
+            """,
+            ("specs/parts/paths.yaml", "/a: {get: {$ref: 'get.yaml'} }"),
+            ("specs/parts/get.yaml", """
+            operationId: getA
+            parameters: [{name: q, in: query, schema: {$ref: '../api.yaml#/components/schemas/S'} }]
+            """),
+            ("specs/parts/schemas.yaml", "all: {S: {type: object, properties: {t: {$ref: '#/all/T'} } }, T: {type: string}}\nsecurity: {key: {type: apiKey, name: K, in: header}}"));
+
+        var operation = Assert.Single(description.Operations);
+        Assert.Equal(("GET", "getA", "q"), (operation.Method, operation.OperationId, Assert.Single(operation.Parameters).Name));
+        Assert.Equal(["S", "T"], description.Schemas.Select(schema => schema.Name));
+        Assert.Equal("key", Assert.Single(description.SecuritySchemes).Name);
+    }
+
     [Fact]
     public void Build_PathItemWithReference_HasBoth()
     {

@@ -73,6 +73,16 @@ public sealed class SwaggerTests
         Assert.Equal("any", SchemaText.Of(Assert.Single(description.Operations).Body!.Content[0].Schema!));
     }
 
+    [Fact]
+    public void Build_MultiWithinAnArray_IsReported()
+    {
+        var description = Describe.Faulty(
+            Head + "paths:\n  /a: {get: {parameters: [{name: a, in: query, type: array, items: {type: array, collectionFormat: multi, items: {type: string}}}]}}",
+            ["4:100 SW2010"]);
+
+        Assert.Equal([","], description.Operations[0].Parameters[0].ItemDelimiters);
+    }
+
     [Theory]
     [InlineData("host: h.example", "https://h.example")]
     [InlineData("host: h.example:8080\nschemes: [http]\nbasePath: /v1", "http://h.example:8080/v1")]

@@ -52,4 +52,30 @@ public sealed class CollectionFormatTests
         Assert.Equal("a b\tc", request.Headers["h3"]);
         Assert.Equal("a b|c", request.Headers["h4"]);
     }
+
+    [Fact]
+    public async Task ArraysOfArrays_AreSeparatedLevelByLevel()
+    {
+        var client = GeneratedClient.Of("""
+            swagger: '2.0'
+            info: { title: Wire, version: 1.0.0 }
+            paths:
+              /nested:
+                get:
+                  operationId: nested
+                  parameters:
+                    - { name: a, in: query, type: array, collectionFormat: pipes, items: { type: array, items: { type: integer } } }
+                    - { name: b, in: query, type: array, collectionFormat: multi, items: { type: array, collectionFormat: ssv, items: { type: array, collectionFormat: pipes, items: { type: string } } } }
+                    - { name: c, in: header, type: array, items: { type: array, collectionFormat: pipes, items: { type: boolean } } }
+                  responses: { '204': { description: Done. } }
+            """);
+
+        var request = await client.SendAsync("""
+            await client.NestedAsync(a: [[1, 2], [3]], b: [[["x", "y"], ["z"]], [["w"]]], c: [[true, false], [true]]);
+            """);
+
+        Assert.Empty(client.Diagnostics);
+        Assert.Equal("/nested?a=1%2C2%7C3&b=x%7Cy%20z&b=w", request.Target);
+        Assert.Equal("true|false,true", request.Headers["c"]);
+    }
 }

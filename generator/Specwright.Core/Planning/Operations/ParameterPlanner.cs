@@ -25,7 +25,7 @@ internal static class ParameterPlanner
 
     /// <summary>Whether the value has parts that have parts, for which OpenAPI defines no form ("Style Values").</summary>
     public static bool HasNestedParts(Parameter parameter, SchemaIndex index) =>
-        parameter is { ContentType: null, Style: not ParameterStyle.DeepObject }
+        parameter is { ContentType: null, Style: not ParameterStyle.DeepObject, ItemDelimiters.IsEmpty: true }
         && index.Target(parameter.Schema) switch
         {
             ArraySchema array => index.Target(array.Items) is ArraySchema or TupleSchema or ObjectSchema,
@@ -52,6 +52,7 @@ internal static class ParameterPlanner
             Type = type,
             IsRequired = parameter.IsRequired,
             Delimiter = Delimiter(parameter),
+            ItemDelimiters = parameter.ItemDelimiters,
             Style = parameter.Style,
             Explode = parameter.Explode,
             AllowReserved = parameter.AllowReserved,
@@ -128,9 +129,12 @@ internal static class ParameterPlanner
     {
         _ when parameter.ContentType is { } contentType => IsJson(contentType) ? ParameterShape.Json : ParameterShape.Text,
         _ when IsText(type) => ParameterShape.Text,
-        ListRef { Item.Type: var item } when IsText(item) && parameter.Style != ParameterStyle.DeepObject => ParameterShape.List,
+        ListRef { Item.Type: var item } when IsText(Innermost(item, parameter)) && parameter.Style != ParameterStyle.DeepObject => ParameterShape.List,
         _ => ParameterShape.Object,
     };
+
+    private static TypeRef Innermost(TypeRef type, Parameter parameter) =>
+        parameter.ItemDelimiters.Aggregate(type, static (outer, _) => outer is ListRef list ? list.Item.Type : outer);
 
     private static bool IsText(TypeRef type) =>
         type is ScalarRef { Scalar: not Scalar.Raw } or GeneratedRef { Kind: not GeneratedKind.Class };

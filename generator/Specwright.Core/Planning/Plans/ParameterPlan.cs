@@ -16,6 +16,9 @@ internal sealed record ParameterPlan
     /// <summary>Between the values of a list; none when each gets its own name.</summary>
     public string? Delimiter { get; init; }
 
+    /// <summary>Between the values of lists in the list, level by level.</summary>
+    public EquatableArray<string> ItemDelimiters { get; init; }
+
     /// <summary>How the parts of a value are put together.</summary>
     public Model.ParameterStyle Style { get; init; }
 
