@@ -180,6 +180,13 @@ public static class ModellingRules
         "'{0}' describes requests that the service sends. The types of their bodies were generated for whoever receives them, and no methods.",
         Info);
 
+    /// <summary>Keywords beside a reference, which have no meaning there before 3.1.</summary>
+    public static readonly DiagnosticRule BesideReference = new(
+        "SW2034",
+        "Keywords beside $ref",
+        "'{0}' stands beside $ref, where it has no meaning before OpenAPI 3.1. It was left out; put the reference into an allOf, and this beside it.",
+        Warning);
+
     /// <summary>Two paths that are one but for the names in their braces.</summary>
     public static readonly DiagnosticRule SameSignature = new(
         "SW2031",

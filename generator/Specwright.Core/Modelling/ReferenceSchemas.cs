@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Specwright.Diagnostics;
 using Specwright.Model;
 
@@ -35,8 +36,19 @@ internal static class ReferenceSchemas
             return AllOfSchemas.Merge(element);
         }
 
+        ReportIgnored(element);
         var target = element.Context.Schemas.Register(resolved);
         return SchemaAnnotations.Apply(element, new ReferenceSchema { Target = target, Location = element.Location });
+    }
+
+    /// <summary>Reports what stands beside <c>$ref</c> and has no meaning there before 3.1; annotations do no harm.</summary>
+    public static void ReportIgnored(Element element)
+    {
+        if (element.Context.Version < SpecVersion.V31 && AllOfSchemas.HasMoreThanReference(element))
+        {
+            var ignored = SchemaKeywords.Constraints(element).Where(keyword => keyword != ReferenceResolver.Keyword).ToArray();
+            element.Context.Report(ModellingRules.BesideReference, element.Find(ignored[0])!.Location, string.Join("', '", ignored));
+        }
     }
 
     // Such a schema is like a generic one, and differs for each that fills its places: there is no one schema to refer to.

@@ -25,6 +25,13 @@ internal static class SchemaKeywords
     /// <summary>The keywords by which it is composed of other schemas.</summary>
     public static IEnumerable<string> Compositions(Element element) => s_composition.Where(element.Has);
 
+    /// <summary>The keywords that say something about values that is more than their type.</summary>
+    public static IEnumerable<string> Constraints(Element element) => s_object
+        .Append("required")
+        .Concat(s_values)
+        .Concat(s_composition)
+        .Where(keyword => keyword == "required" ? element[keyword] is { Node: ArrayNode } : element.Has(keyword));
+
     /// <summary>Whether it says something about values that is more than their type.</summary>
     public static bool Constrains(Element element) =>
         DescribesObject(element) || DescribesValues(element) || Compositions(element).Any();

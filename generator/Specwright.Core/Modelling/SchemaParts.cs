@@ -42,6 +42,11 @@ internal sealed class SchemaParts
             && element.Context.References.Resolve(reference) is { } resolved)
         {
             Add(resolved.Target, isOptional, depth + 1);
+            if (element.Context.Version < SpecVersion.V31)
+            {
+                ReferenceSchemas.ReportIgnored(element);
+                return;
+            }
         }
 
         foreach (var part in element.Array("allOf"))

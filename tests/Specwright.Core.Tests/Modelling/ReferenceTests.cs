@@ -64,6 +64,13 @@ public sealed class ReferenceTests
     }
 
     [Theory]
+    [InlineData("S: {$ref: '#/components/schemas/A', required: [a], enum: [1]}", "A", "6:41 SW2034")]
+    [InlineData("S: {allOf: [{$ref: '#/components/schemas/A', properties: {b: {type: string}}}, {properties: {c: {type: string}}}]}", "{a: string, c: string}", "6:50 SW2034")]
+    [InlineData("S: {$ref: '#/components/schemas/A', type: object, description: d, required: true}", "A")]
+    public void Build_KeywordsBesideReferenceBefore31_AreIgnored(string schema, string expected, params string[] faults) =>
+        Assert.Equal(expected, Describe.Schema(schema + "\nA: {properties: {a: {type: string}}}", "3.0.3", faults));
+
+    [Theory]
     [InlineData("#/components/schemas/B", "SW2006")]
     [InlineData("#/components/schemas/S/properties/0", "SW2006")]
     [InlineData("#anchor", "SW2006")]
