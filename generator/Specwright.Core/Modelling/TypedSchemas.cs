@@ -34,9 +34,9 @@ internal static class TypedSchemas
     {
         var types = new List<string>();
         nullable = false;
-        foreach (var type in element["type"] is { Node: ArrayNode } ? element.Texts("type") : TypeOf(element))
+        foreach (var type in TypesOf(element))
         {
-            var name = type.ScalarText;
+            var name = type.Node is ScalarNode { Kind: ScalarKind.Null } ? "null" : type.ScalarText;
             if (name == "null")
             {
                 nullable = true;
@@ -56,7 +56,12 @@ internal static class TypedSchemas
     }
 
     // YAML's null without quotes is meant as the type of that name.
-    private static IEnumerable<Element> TypeOf(Element element) => element["type"] is { } type ? [type] : [];
+    private static IEnumerable<Element> TypesOf(Element element) => element.Find("type") switch
+    {
+        null => [],
+        { Node: ArrayNode } types => types.Items,
+        var type => [type],
+    };
 
     private static Schema BuildOfTypes(Element element, List<string> types)
     {

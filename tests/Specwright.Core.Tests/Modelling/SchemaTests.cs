@@ -42,6 +42,7 @@ public sealed class SchemaTests
     [InlineData("3.1.0", "{type: [string, 'null']}", "string?")]
     [InlineData("3.1.0", "{type: [string]}", "string")]
     [InlineData("3.1.0", "{type: ['null']}", "any?")]
+    [InlineData("3.1.0", "{type: [null, string]}", "string?")]
     [InlineData("3.1.0", "{type: [string, integer, 'null']}", "one of (string; integer)?")]
     [InlineData("3.1.0", "{type: [number, integer]}", "number")]
     [InlineData("3.1.0", "{anyOf: [{type: string}, {type: 'null'}]}", "string?")]
