@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using Microsoft.Kiota.Abstractions;
 
 namespace Specwright.Runtime;
@@ -16,6 +17,12 @@ public sealed class AnswerTimeout : IRequestOption
         TimeProvider = timeProvider ?? TimeProvider.System;
     }
 
+    private AnswerTimeout()
+    {
+        Pause = Timeout.InfiniteTimeSpan;
+        TimeProvider = TimeProvider.System;
+    }
+
     /// <summary>The longest time between two pieces of a body.</summary>
     public TimeSpan Pause { get; }
 
@@ -24,4 +31,7 @@ public sealed class AnswerTimeout : IRequestOption
 
     /// <summary>100 seconds, as long as <see cref="System.Net.Http.HttpClient"/> waits.</summary>
     internal static AnswerTimeout Default { get; } = new(TimeSpan.FromSeconds(100));
+
+    /// <summary>None, for streams of events, which may be quiet for as long as nothing happens.</summary>
+    internal static AnswerTimeout None { get; } = new();
 }

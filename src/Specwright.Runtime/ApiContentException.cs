@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using Specwright.Runtime.Answers;
 
 namespace Specwright.Runtime;
 
@@ -24,4 +26,15 @@ public sealed class ApiContentException : ApiCallException
         : base(message, innerException)
     {
     }
+    /// <summary>The headers of the response and its content; names in any case.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = AnswerHeaders.None;
+
+    /// <summary>The media type of the body; null when the answer names none.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>
+    /// The first 4 KB of the body as text, without the request's credentials should the service repeat them. Empty where
+    /// the body was not looked into.
+    /// </summary>
+    public string ContentStart { get; init; } = string.Empty;
 }

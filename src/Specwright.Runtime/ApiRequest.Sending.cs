@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Kiota.Abstractions;
 using Specwright.Runtime.Answers;
+using Specwright.Runtime.Requests;
 
 namespace Specwright.Runtime;
 
@@ -75,12 +76,32 @@ public sealed partial class ApiRequest<T>
         return new ApiResponse<T>(body, answer.Response.StatusCode, headers);
     }
 
-    private async Task<T> ReadAsync(Answer answer)
+    /// <summary>
+    /// Sends the request and gives out the body of a success as it arrives, whatever the description says of it: for a
+    /// media type other than the one that <see cref="SendAsync"/> reads.
+    /// </summary>
+    /// <param name="accept">The media types to ask for (RFC 9110, section 12.5.1); null for those that the request asks for.</param>
+    /// <param name="cancellationToken">Ends the call; also while the answer is read.</param>
+    /// <returns>The answer. The caller disposes its body.</returns>
+    /// <exception cref="ApiErrorException">The service answered with an error.</exception>
+    /// <exception cref="ApiTransportException">There was no answer, or not a whole one.</exception>
+    public async Task<ApiResponse<System.IO.Stream>> SendForStreamAsync(
+        string? accept = null, CancellationToken cancellationToken = default)
+    {
+        Answer answer = await GetAnswerAsync(cancellationToken, accept).ConfigureAwait(false);
+        var headers = AnswerHeaders.Of(answer.Response);
+        System.IO.Stream body = await ReadAsync(answer, StreamAnswer.Instance).ConfigureAwait(false);
+        return new ApiResponse<System.IO.Stream>(body, answer.Response.StatusCode, headers);
+    }
+
+    private Task<T> ReadAsync(Answer answer) => ReadAsync(answer, _operation.Answer);
+
+    private async Task<TBody> ReadAsync<TBody>(Answer answer, ResponseBody<TBody> body)
     {
         try
         {
             return answer.Response.IsSuccessStatusCode
-                ? await _operation.Answer.ReadAsync(answer).ConfigureAwait(false)
+                ? await body.ReadAsync(answer).ConfigureAwait(false)
                 : throw await ErrorAnswer.ReadAsync(answer, _operation.Errors).ConfigureAwait(false);
         }
         catch
@@ -90,9 +111,16 @@ public sealed partial class ApiRequest<T>
         }
     }
 
-    private async Task<Answer> GetAnswerAsync(CancellationToken cancellationToken)
+    private async Task<Answer> GetAnswerAsync(CancellationToken cancellationToken, string? accept = null)
     {
         RequestInformation request = ToRequestInformation();
+        if (accept is not null)
+        {
+            HeaderText.Require("Accept", accept);
+            request.Headers.Remove("Accept");
+            request.Headers.Add("Accept", accept);
+        }
+
         ApiCall call = Call();
         HttpResponseMessage response;
         try

@@ -11,6 +11,8 @@ internal sealed class Answer(ApiCall call, HttpResponseMessage response, AnswerT
 {
     private const int SmallestBuffer = 4 * 1024;
 
+    private const int StartLength = 4 * 1024;
+
     // A length that a header merely claims is not worth more memory than this.
     private const int LargestFirstBuffer = 1024 * 1024;
 
@@ -21,18 +23,10 @@ internal sealed class Answer(ApiCall call, HttpResponseMessage response, AnswerT
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>Opens the body as it arrives, under the time-out.</summary>
-    public async Task<Stream> OpenAsync()
-    {
-        try
-        {
-            Stream body = await Response.Content.ReadAsStreamAsync(CancellationToken).ConfigureAwait(false);
-            return new AnswerStream(this, body, timeout);
-        }
-        catch (Exception exception) when (TransportFailure.Is(exception))
-        {
-            throw TransportFailure.Of(Call, exception);
-        }
-    }
+    public Task<Stream> OpenAsync() => OpenAsync(timeout);
+
+    /// <summary>Opens the body as it arrives, where there may be long pauses unless the request sets a time-out.</summary>
+    public Task<Stream> OpenItemsAsync() => OpenAsync(timeout == AnswerTimeout.Default ? AnswerTimeout.None : timeout);
 
     /// <summary>Reads all of the body into a pooled buffer.</summary>
     /// <exception cref="ApiContentException">The body is larger than an array can be.</exception>
@@ -46,7 +40,24 @@ internal sealed class Answer(ApiCall call, HttpResponseMessage response, AnswerT
         }
 
         body.Dispose();
-        throw Call.ContentRefused("the answer is too large to be held in memory.", Response.StatusCode);
+        throw Refused("the answer is too large to be held in memory.");
+    }
+
+    /// <summary>The exception for a body that cannot be used.</summary>
+    /// <param name="reason">Why, in a sentence.</param>
+    /// <param name="body">The body, or its beginning, if it has been read.</param>
+    /// <param name="cause">What found it out.</param>
+    public ApiContentException Refused(string reason, ReadOnlySpan<byte> body = default, Exception? cause = null)
+    {
+        string start = BodyText.Decode(body[..Math.Min(body.Length, StartLength)], AnswerMediaType.CharSet(Response));
+        return Call.ContentRefused(reason, Response, Credentials.Of(Response.RequestMessage).Redact(start), cause);
+    }
+
+    /// <summary>The exception for a body that has not been read, and the beginning of which is read for it.</summary>
+    public async Task<ApiContentException> RefusedUnreadAsync(string reason)
+    {
+        using PooledBytes body = await ReadAsync(StartLength).ConfigureAwait(false);
+        return Refused(reason, body.Span);
     }
 
     /// <summary>Reads the body, at most <paramref name="limit"/> bytes of it, into a pooled buffer.</summary>
@@ -81,6 +92,19 @@ internal sealed class Answer(ApiCall call, HttpResponseMessage response, AnswerT
                 bytes.Dispose();
                 throw;
             }
+        }
+    }
+
+    private async Task<Stream> OpenAsync(AnswerTimeout pause)
+    {
+        try
+        {
+            Stream body = await Response.Content.ReadAsStreamAsync(CancellationToken).ConfigureAwait(false);
+            return new AnswerStream(this, body, pause);
+        }
+        catch (Exception exception) when (TransportFailure.Is(exception))
+        {
+            throw TransportFailure.Of(Call, exception);
         }
     }
 }

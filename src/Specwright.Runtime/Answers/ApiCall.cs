@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using System.Net.Http;
 
 namespace Specwright.Runtime.Answers;
 
@@ -13,25 +14,26 @@ internal sealed record ApiCall(string Operation, string Method, Uri? RequestUri,
     public ApiTransportException TransportFailed(string reason, Exception cause)
         => new($"{Operation}: {reason}", cause) { Operation = Operation, HttpMethod = Method, RequestUri = RequestUri };
 
-    public ApiContentException ContentRefused(string reason, HttpStatusCode? status, Exception? cause = null)
+    public ApiContentException ContentRefused(string reason, HttpStatusCode? status) => new($"{Operation}: {reason}")
     {
-        string message = $"{Operation}: {reason}";
-        return cause is null
-            ? new(message)
-            {
-                Operation = Operation,
-                HttpMethod = Method,
-                RequestUri = RequestUri,
-                StatusCode = status,
-                ResponseStatusCode = (int?)status ?? 0,
-            }
-            : new(message, cause)
-            {
-                Operation = Operation,
-                HttpMethod = Method,
-                RequestUri = RequestUri,
-                StatusCode = status,
-                ResponseStatusCode = (int?)status ?? 0,
-            };
-    }
+        Operation = Operation,
+        HttpMethod = Method,
+        RequestUri = RequestUri,
+        StatusCode = status,
+        ResponseStatusCode = (int?)status ?? 0,
+    };
+
+    /// <summary>The same for an answer that is there, with what can be told of it.</summary>
+    public ApiContentException ContentRefused(string reason, HttpResponseMessage response, string start, Exception? cause)
+        => new($"{Operation}: {reason}", cause!)
+        {
+            Operation = Operation,
+            HttpMethod = Method,
+            RequestUri = RequestUri,
+            StatusCode = response.StatusCode,
+            ResponseStatusCode = (int)response.StatusCode,
+            Headers = AnswerHeaders.Of(response),
+            ContentType = AnswerMediaType.Of(response),
+            ContentStart = start,
+        };
 }

@@ -9,22 +9,46 @@ internal static class BodyText
     /// <summary>Decodes by byte order mark, else by charset, else as UTF-8; broken bytes become U+FFFD.</summary>
     public static string Decode(ReadOnlySpan<byte> body, string? charset)
     {
+        Encoding encoding = Marked(body) ?? Find(charset);
+        return encoding.GetString(WithoutMark(body, encoding));
+    }
+
+    /// <summary>The bytes themselves where they are UTF-8, as JSON between systems has to be (RFC 8259, section 8.1), else transcoded.</summary>
+    public static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> body, string? charset)
+    {
+        Encoding encoding = Marked(body) ?? Find(charset);
+        return encoding.CodePage == Encoding.UTF8.CodePage || encoding.CodePage == Encoding.ASCII.CodePage
+            ? body
+            : Encoding.UTF8.GetBytes(encoding.GetString(WithoutMark(body, encoding)));
+    }
+
+    private static Encoding? Marked(ReadOnlySpan<byte> body)
+    {
         foreach (Encoding marked in (ReadOnlySpan<Encoding>)[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode])
         {
             if (body.StartsWith(marked.Preamble))
             {
-                return marked.GetString(body[marked.Preamble.Length..]);
+                return marked;
             }
         }
 
-        return Find(charset).GetString(body);
+        return null;
     }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body, Encoding encoding)
+        => body.StartsWith(encoding.Preamble) ? body[encoding.Preamble.Length..] : body;
 
     private static Encoding Find(string? charset)
     {
+        if (charset?.Trim('"', '\'') is not { Length: > 0 } name)
+        {
+            return Encoding.UTF8;
+        }
+
         try
         {
-            return charset is null ? Encoding.UTF8 : Encoding.GetEncoding(charset.Trim('"', '\''));
+            // Without the provider, .NET knows of the older code pages Latin-1 alone.
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
         catch (ArgumentException)
         {

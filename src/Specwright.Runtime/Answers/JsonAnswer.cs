@@ -4,17 +4,17 @@ using Specwright.Runtime.Json;
 namespace Specwright.Runtime.Answers;
 
 /// <summary>Reads one JSON text, which is always there and never <c>null</c>.</summary>
-internal sealed class JsonAnswer<T, TCodec> : ResponseBody<T>
+internal sealed class JsonAnswer<T, TCodec>(string accept) : ResponseBody<T>
     where TCodec : IJsonCodec<T?>
 {
-    public static readonly JsonAnswer<T, TCodec> Instance = new();
+    public static readonly JsonAnswer<T, TCodec> Instance = new(JsonContent.MediaType);
 
-    internal override string Accept => "application/json";
+    internal override string Accept => accept;
 
     internal override async Task<T> ReadAsync(Answer answer)
     {
-        using PooledBytes body = await answer.ReadAllAsync().ConfigureAwait(false);
+        using PooledBytes body = await JsonContent.ReadAllAsync(answer).ConfigureAwait(false);
         return JsonContent.Read<T, TCodec>(answer, body.Span)
-            ?? throw answer.Call.ContentRefused("the answer is null where a value was expected.", answer.Response.StatusCode);
+            ?? throw answer.Refused("the answer is null where a value was expected.", body.Span);
     }
 }

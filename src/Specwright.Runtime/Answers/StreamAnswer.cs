@@ -4,11 +4,11 @@ using System.Threading.Tasks;
 namespace Specwright.Runtime.Answers;
 
 /// <summary>Hands the body on as it arrives.</summary>
-internal sealed class StreamAnswer : ResponseBody<Stream>
+internal sealed class StreamAnswer(string accept) : ResponseBody<Stream>
 {
-    public static readonly StreamAnswer Instance = new();
+    public static readonly StreamAnswer Instance = new("*/*");
 
-    internal override string Accept => "*/*";
+    internal override string Accept => accept;
 
     internal override Task<Stream> ReadAsync(Answer answer) => answer.OpenAsync();
 }
