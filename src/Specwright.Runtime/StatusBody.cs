@@ -19,8 +19,10 @@ public sealed class StatusBody<T> : ResponseBody<T>
     internal StatusBody(params Case[] cases) => _cases = cases;
 
     /// <inheritdoc/>
-    internal override string Accept => string.Join(
-        ", ", _cases.SelectMany(static @case => @case.Accept.Split(", ")).Distinct(StringComparer.Ordinal));
+    internal override string Accept => string.Join(", ", _cases
+        .SelectMany(static @case => @case.Accept.Split(", "))
+        .Distinct(StringComparer.Ordinal)
+        .OrderBy(static type => type.Contains(";q=", StringComparison.Ordinal)));
 
     /// <summary>Adds a body.</summary>
     /// <typeparam name="TBody">The body.</typeparam>

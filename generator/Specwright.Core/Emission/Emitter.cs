@@ -66,6 +66,9 @@ public static class Emitter
             case ClientPlan client:
                 ClientEmitter.Emit(writer, client, types);
                 break;
+            case ResultPlan result:
+                ResultEmitter.Emit(writer, result, types);
+                break;
             case ResolverPlan resolver:
                 JsonResolverEmitter.Emit(writer, resolver, types);
                 break;

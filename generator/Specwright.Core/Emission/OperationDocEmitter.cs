@@ -7,6 +7,8 @@ namespace Specwright.Emission;
 /// <summary>Writes the doc comments of an operation's methods.</summary>
 internal static class OperationDocEmitter
 {
+    private const string Walk = " They come as they arrive; the request is sent when the walk begins.";
+
     /// <summary>Documents the method that sends one request.</summary>
     public static void EmitSend(CodeWriter writer, OperationPlan operation, TypeNames types)
     {
@@ -21,7 +23,7 @@ internal static class OperationDocEmitter
         }
 
         EmitParameters(writer, operation);
-        DocCommentEmitter.EmitXml(writer, "param", " name=\"cancellationToken\"", ["Cancels the call."]);
+        DocCommentEmitter.EmitXml(writer, "param", " name=\"cancellationToken\"", [operation.Answer.IsItems ? "Ends the walk." : "Cancels the call."]);
         DocCommentEmitter.EmitXml(writer, "returns", [Returns(operation)]);
         var errors = operation.ErrorDocs.Select(DocComment.FirstSentence).Prepend("The service answers with an error status.");
         DocCommentEmitter.EmitXml(writer, "exception", $" cref=\"{types["ApiErrorException"]}\"", [string.Join(" ", errors)]);
@@ -70,6 +72,11 @@ internal static class OperationDocEmitter
         }
 
         var said = DocComment.Inline(operation.Returns ?? "");
+        if (operation.Answer.IsItems)
+        {
+            return said.Length > 0 ? DocComment.EndSentence(said) + Walk : "The items." + Walk;
+        }
+
         said = said.Length > 0 ? said : "The answer.";
         return operation.Answer.NullWhen is { } nullWhen
             ? $"{DocComment.EndSentence(said)} {DocComment.Inline(nullWhen)}"

@@ -37,12 +37,14 @@ internal static class OperationEmitter
 
         EmitStart(writer, operation, types);
         EmitSignature(writer, "public " + SendSignature(operation, types), SendParameters(operation, types), "");
-        EmitBody(writer, $"{operation.RequestMethod}({arguments}).SendAsync(cancellationToken)");
+        EmitBody(writer, operation.Answer.IsItems
+            ? $"{types["StreamedItems"]}.Open({operation.RequestMethod}({arguments}), cancellationToken)"
+            : $"{operation.RequestMethod}({arguments}).SendAsync(cancellationToken)");
 
         writer.Line();
         OperationDocEmitter.EmitRequest(writer, operation);
         EmitAttributes(writer, operation, types);
-        var request = $"{types["ApiRequest"]}<{OperationFieldEmitter.AnswerType(operation.Answer, types)}>";
+        var request = $"{types["ApiRequest"]}<{AnswerEmitter.Type(operation.Answer, types)}>";
         EmitSignature(writer, $"public {request} {operation.RequestMethod}", Parameters(operation, types), "");
         RequestEmitter.Emit(writer, operation, $"new {request}({adapter}, {operation.FieldName})", types);
     }
@@ -90,11 +92,12 @@ internal static class OperationEmitter
     private static string WalkSignature(OperationPlan operation, PagingPlan paging, TypeNames types) =>
         $"{types["PagedItems"]}<{PagingEmitter.Generics(paging, types)}> {paging.MethodName}";
 
-    private static string SendSignature(OperationPlan operation, TypeNames types)
+    private static string SendSignature(OperationPlan operation, TypeNames types) => operation.Answer switch
     {
-        var answer = operation.Answer.Kind == AnswerKind.None ? "" : $"<{OperationFieldEmitter.AnswerType(operation.Answer, types)}>";
-        return $"{types["Task"]}{answer} {operation.SendMethod}";
-    }
+        { Kind: AnswerKind.None } => $"{types["Task"]} {operation.SendMethod}",
+        { IsItems: true } answer => $"{types["IAsyncEnumerable"]}<{AnswerEmitter.Item(answer, types)}> {operation.SendMethod}",
+        { } answer => $"{types["Task"]}<{AnswerEmitter.Type(answer, types)}> {operation.SendMethod}",
+    };
 
     private static IReadOnlyList<string> SendParameters(OperationPlan operation, TypeNames types) =>
         [.. Parameters(operation, types), $"{types["CancellationToken"]} cancellationToken = default"];

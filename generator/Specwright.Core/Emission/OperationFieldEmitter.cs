@@ -35,15 +35,6 @@ internal static class OperationFieldEmitter
         }
     }
 
-    /// <summary>The type that an operation's answer is read into.</summary>
-    public static string AnswerType(AnswerPlan answer, TypeNames types) => answer.Kind switch
-    {
-        AnswerKind.Json or AnswerKind.JsonOrNull => types.Of(answer.Type!),
-        AnswerKind.Text => "string",
-        AnswerKind.Stream => types["Stream"],
-        _ => types["NoContent"],
-    };
-
     private static void EmitChain(CodeWriter writer, IEnumerable<string> links)
     {
         using (writer.Indent())
@@ -59,20 +50,18 @@ internal static class OperationFieldEmitter
 
     private static void EmitOperation(CodeWriter writer, OperationPlan operation, TypeNames types)
     {
-        var generics = operation.Answer.Type is { } type ? $"<{types.Arguments(type)}>" : "";
-        var body = $"{types["ResponseBody"]}.{operation.Answer.Kind}{generics}()";
         string[] arguments =
         [
             CSharpLiteral.String(operation.DisplayName),
             $"{types["Method"]}.{operation.HttpMethod}",
-            body,
+            AnswerEmitter.Body(operation.Answer, types),
             .. Named("errors", operation.ErrorsField, false),
             .. Named("security", operation.SecurityField, operation.ErrorsField is null),
             .. operation.IsRepeatable ? ["repeatable: true"] : (string[])[],
             .. operation.CustomMethod is { } method ? [$"customMethod: {CSharpLiteral.String(method)}"] : (string[])[],
         ];
-        var start = $"private static readonly {types["ApiOperation"]}<{AnswerType(operation.Answer, types)}> {operation.FieldName} = new(";
-        if (writer.Fits(start + string.Join(", ", arguments) + ");"))
+        var start = $"private static readonly {types["ApiOperation"]}<{AnswerEmitter.Type(operation.Answer, types)}> {operation.FieldName} = new(";
+        if (operation.Answer.Result is null && writer.Fits(start + string.Join(", ", arguments) + ");"))
         {
             writer.Line(start + string.Join(", ", arguments) + ");");
             return;

@@ -10,4 +10,11 @@ public sealed record RequestBody(bool IsRequired, string? Description, Equatable
 /// <param name="ContentType">The media type or range, as the document writes it.</param>
 /// <param name="Schema">What it holds; none when the document does not say.</param>
 /// <param name="Location">Where it stands in the document.</param>
-public sealed record MediaType(string ContentType, Schema? Schema, SourceLocation Location);
+public sealed record MediaType(string ContentType, Schema? Schema, SourceLocation Location)
+{
+    /// <summary>For a sequence, what each item holds (<c>itemSchema</c>, OpenAPI 3.2).</summary>
+    public Schema? ItemSchema { get; init; }
+
+    /// <summary>For an event stream, what the JSON in an event's data holds (<c>contentSchema</c>, JSON Schema 2020-12).</summary>
+    public Schema? EventDataSchema { get; init; }
+}

@@ -63,9 +63,15 @@ internal sealed class ClientPlanner
     {
         var tag = operation.Tags.FirstOrDefault(static name => !string.IsNullOrWhiteSpace(name));
         var draft = tag is null ? null : DraftOf(tag);
-        if (OperationPlanner.Plan(operation, tag, draft?.Scope ?? _rootScope, _context) is { } plan)
+        var scope = draft?.Scope ?? _rootScope;
+        var operations = draft?.Operations ?? _rootOperations;
+        if (OperationPlanner.Plan(operation, tag, scope, _context) is { } plan)
         {
-            (draft?.Operations ?? _rootOperations).Add(plan);
+            operations.Add(plan);
+            if (OperationPlanner.PlanItems(operation, tag, plan, scope, _context) is { } items)
+            {
+                operations.Add(items);
+            }
         }
     }
 

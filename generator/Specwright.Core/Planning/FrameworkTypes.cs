@@ -16,7 +16,7 @@ internal static class FrameworkTypes
     {
         var namespaces = new Dictionary<string, string>(StringComparer.Ordinal);
         Add("System", "DateOnly", "DateTimeOffset", "Guid", "IEquatable", "Obsolete", "TimeOnly", "TimeSpan", "Uri");
-        Add("System.Collections.Generic", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList", "List", "OrderedDictionary");
+        Add("System.Collections.Generic", "IAsyncEnumerable", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList", "List", "OrderedDictionary");
         Add("System.Diagnostics.CodeAnalysis", "Experimental", "NotNullWhen");
         Add("System.IO", "Stream");
         Add("System.Text.Json.Serialization", "JsonConverter");
@@ -26,8 +26,9 @@ internal static class FrameworkTypes
         Add("Microsoft.Kiota.Abstractions", "IRequestAdapter", "Method");
         Add(
             "Specwright.Runtime",
-            "ApiErrorException", "ApiOperation", "ApiRequest", "ErrorBodies", "Format", "FormFields", "MultipartFields", "NoContent",
-            "OperationSecurity", "PagedItems", "Paging", "ParameterStyle", "ResponseBody");
+            "ApiErrorException", "ApiOperation", "ApiRequest", "ErrorBodies", "EventContent", "Format", "FormFields",
+            "MultipartFields", "NoContent", "OperationSecurity", "PagedItems", "Paging", "ParameterStyle", "ResponseBody",
+            "ServerSentEvent", "StreamedItems");
         Add(
             "Specwright.Runtime.Json",
             "BooleanCodec", "BytesCodec", "DateCodec", "DateTimeCodec", "DecimalCodec", "DoubleCodec", "DurationCodec",

@@ -64,6 +64,7 @@ public static class Planner
         RootClientPlan root, IReadOnlyList<TagClient> clients, IReadOnlyList<TypePlan> types, string resolverName) =>
         clients.SelectMany(static client => new[] { client.Plan.Name, client.Plan.InterfaceName })
             .Concat(types.Select(static type => type.Name))
+            .Concat(clients.Select(static client => client.Plan).Prepend(root).SelectMany(static client => client.Results).Select(static result => result.Name))
             .Concat([root.Name, root.InterfaceName, resolverName]);
 
     private static string LastSegment(string name) => name.Substring(name.LastIndexOf('.') + 1);

@@ -27,13 +27,6 @@ public static class PlanningRules
         "The path '{1}' names '{0}', but there is no path parameter of that name. The operation was left out; declare the parameter.",
         Warning);
 
-    /// <summary>More than one kind of success.</summary>
-    public static readonly DiagnosticRule FurtherAnswerLeftOut = new(
-        "SW3006",
-        "Several success answers",
-        "'{0}' answers {1} with another body than {2}. The method returns that of {2}; send the created request for a response to tell them apart.",
-        Info);
-
     /// <summary>Paging that names something that is not there.</summary>
     public static readonly DiagnosticRule InvalidPaging = new(
         "SW3007",

@@ -20,11 +20,12 @@ internal sealed class JsonErrorBody<TError, TCodec> : ErrorBody
     {
         try
         {
-            return JsonText.Deserialize<TError, TCodec>(body) is { } value ? error.ToException(value) : null;
+            return JsonText.Deserialize<TError, TCodec>(BodyText.ToUtf8(body, error.CharSet)) is { } value ? error.ToException(value) : null;
         }
         catch (JsonException)
         {
-            return null;
+            // Services that describe a JSON string often send the bare text.
+            return typeof(TError) == typeof(string) && !body.IsEmpty ? new TextErrorBody().Read(body, error) : null;
         }
     }
 }

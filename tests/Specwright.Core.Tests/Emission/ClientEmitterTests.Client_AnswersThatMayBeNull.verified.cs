@@ -56,7 +56,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
 {
     private static readonly ApiOperation<Pet?> s_get = new("getPet", Method.GET, ResponseBody.JsonOrNull<Pet?, Pet>());
     private static readonly ApiOperation<Pet?> s_replace = new(
-        "replacePet", Method.PUT, ResponseBody.JsonOrNull<Pet?, Pet>());
+        "replacePet", Method.PUT, ResponseBody.JsonOrNull<Pet?, Pet>(null, 202));
     private static readonly ApiOperation<int?> s_getAge = new(
         "getAge", Method.GET, ResponseBody.JsonOrNull<int?, NullableCodec<int, Int32Codec>>());
     private static readonly ApiOperation<Page> s_listPage = new(

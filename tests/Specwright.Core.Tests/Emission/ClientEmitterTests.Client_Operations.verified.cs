@@ -80,7 +80,8 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
         "getPet", Method.GET, ResponseBody.Json<Pet, Pet>(), s_errors, s_security);
     private static readonly ApiOperation<NoContent> s_delete = new("deletePet", Method.DELETE, ResponseBody.None());
     private static readonly ApiOperation<string> s_create = new("createPet", Method.POST, ResponseBody.Text());
-    private static readonly ApiOperation<Stream> s_submit = new("submitPet", Method.POST, ResponseBody.Stream());
+    private static readonly ApiOperation<Stream> s_submit = new(
+        "submitPet", Method.POST, ResponseBody.Stream("image/png, */*;q=0.5"));
 
     /// <inheritdoc/>
     public Task<Pet> GetAsync(

@@ -31,10 +31,10 @@ internal sealed class FilePlanner
     {
         // A property of the root client hides a type of the same name in all of the class.
         var rootHidden = _hidden.Concat(Hidden(root.Clients.Select(static client => client.Name))).Distinct().ToEquatableArray();
-        Add(_options.ClientName, [root], rootHidden);
+        Add(_options.ClientName, [root, .. root.Results], rootHidden);
         foreach (var client in clients)
         {
-            Add(client.Plan.Name, [client.Plan], _hidden);
+            Add(client.Plan.Name, [client.Plan, .. client.Plan.Results], _hidden);
         }
 
         AddModels(root, clients, types);

@@ -28,9 +28,18 @@ internal static class TypeGraph
         return reached;
     }
 
+    /// <summary>The names of the generated types in <paramref name="type"/>.</summary>
+    public static IEnumerable<string> Names(TypeRef type) => type switch
+    {
+        GeneratedRef generated => [generated.Name],
+        ListRef list => Names(list.Item.Type),
+        MapRef map => Names(map.Value.Type),
+        _ => [],
+    };
+
     private static IEnumerable<TypeRef> Types(ClientPlan client) => client.Operations
         .SelectMany(static operation => operation.Parameters.Select(static parameter => parameter.Type)
-            .Concat(operation.Answer.Type is { } answer ? [answer.Type] : []))
+            .Concat(operation.Answer.Types))
         .Concat(client.Errors.SelectMany(static errors => errors.Errors).Select(static error => error.Type).OfType<TypeRef>());
 
     private static IEnumerable<TypeRef> Types(TypePlan type) => type switch
@@ -39,14 +48,6 @@ internal static class TypeGraph
             .Concat(model.Additional?.Value is { } value ? [value.Type] : []),
         TuplePlan tuple => tuple.Items.Select(static item => item.Type),
         UnionPlan union => union.Alternatives.Select(static alternative => alternative.Type),
-        _ => [],
-    };
-
-    private static IEnumerable<string> Names(TypeRef type) => type switch
-    {
-        GeneratedRef generated => [generated.Name],
-        ListRef list => Names(list.Item.Type),
-        MapRef map => Names(map.Value.Type),
         _ => [],
     };
 }

@@ -4,32 +4,44 @@ using System.Linq;
 using Specwright.Model;
 using Specwright.Planning.Naming;
 using Specwright.Planning.Plans;
-using Specwright.Planning.Types;
 
 namespace Specwright.Planning.Operations;
 
-/// <summary>Plans what an operation answers: of several successes, the first that has a body; null where others have none.</summary>
+/// <summary>
+/// Plans what an operation answers: where all successes with a body have the same, just that, null where others have none;
+/// else a type with a case for each status.
+/// </summary>
 internal static class AnswerPlanner
 {
     public static AnswerPlan Plan(Operation operation, string name, OperationContext context)
     {
-        var answer = Choose(operation);
-        if (answer is null || operation.Method == "HEAD")
+        var bodies = Bodies(operation);
+        if (operation.Method == "HEAD" || (bodies.Count == 0 && !IsRedirected(operation)))
         {
             return new AnswerPlan(AnswerKind.None);
         }
 
-        var plan = Plan(operation, answer, name, context.Types);
-        ReportOthers(operation, answer, context);
-        return plan;
+        if (bodies.Count == 0)
+        {
+            // The redirect is followed, and what it leads to is nowhere described.
+            return new AnswerPlan(AnswerKind.Stream);
+        }
+
+        var forms = new List<AnswerPlan>();
+        foreach (var response in bodies)
+        {
+            var stem = name + (forms.Count == 0 ? "" : ResultNames.Of(response.Status));
+            forms.Add(AnswerForms.Plan(operation, response, stem, context));
+        }
+
+        return forms.Distinct().Count() == 1
+            ? WithNull(forms[0], operation)
+            : new AnswerPlan(AnswerKind.ByStatus) { Result = ResultPlanner.Plan(operation, name, bodies.Zip(forms, (body, form) => (body, form)).ToList(), context) };
     }
 
-    /// <summary>The answer whose body is the operation's.</summary>
-    public static Response? Choose(Operation operation)
-    {
-        var successes = Successes(operation);
-        return successes.FirstOrDefault(response => !response.Content.IsEmpty);
-    }
+    /// <summary>The answer that says what a caller gets.</summary>
+    public static Response? Choose(Operation operation) => Bodies(operation).FirstOrDefault()
+        ?? (IsRedirected(operation) ? operation.Responses.FirstOrDefault(IsRedirect) : null);
 
     /// <summary>The answers that are no errors: <c>default</c> among them where a document names no other.</summary>
     public static IReadOnlyList<Response> Successes(Operation operation)
@@ -40,46 +52,36 @@ internal static class AnswerPlanner
             : operation.Responses.Where(response => response.Status == "default").ToList();
     }
 
-    private static AnswerPlan Plan(Operation operation, Response answer, string name, TypeCatalog types)
-    {
-        if (Json(answer.Content) is { } json)
-        {
-            var hint = new TypeHint(CSharpIdentifier.Shorten(name + "Response"), "Response", $"The answer of `{name}`.");
-            var type = json.Schema is { } schema ? types.Use(schema, hint) : new TypeUse(new ScalarRef(Scalar.Raw));
-            return NullWhen(operation, type) is { } nullWhen
-                ? new AnswerPlan(AnswerKind.JsonOrNull, type with { IsNullable = true }, nullWhen)
-                : new AnswerPlan(AnswerKind.Json, type);
-        }
+    private static List<Response> Bodies(Operation operation) =>
+        Successes(operation).Where(static response => !response.Content.IsEmpty).ToList();
 
-        return new AnswerPlan(
-            MediaTypes.First(answer.Content, MediaTypes.IsText) is null ? AnswerKind.Stream : AnswerKind.Text);
-    }
+    private static bool IsRedirected(Operation operation) =>
+        operation.Method == "GET" && Successes(operation).Count == 0 && operation.Responses.Any(IsRedirect);
+
+    private static bool IsRedirect(Response response) => response.Status is "301" or "302" or "303" or "307" or "308" or "3XX";
 
     // A success without a body stands beside the one with: callers get null for it, as for a JSON null.
-    private static string? NullWhen(Operation operation, TypeUse type)
+    private static AnswerPlan WithNull(AnswerPlan form, Operation operation)
     {
+        if (form.Kind is not (AnswerKind.Json or AnswerKind.JsonOrNull))
+        {
+            return form;
+        }
+
         var empty = Successes(operation).Where(response => response.Content.IsEmpty).Select(response => response.Status).ToList();
         string[] answers =
         [
-            .. type.IsNullable ? ["`null`"] : (string[])[],
+            .. form.Kind == AnswerKind.JsonOrNull ? ["`null`"] : (string[])[],
             .. empty.Count > 0 ? [$"with status {string.Join(" or ", empty)}"] : (string[])[],
         ];
-        return answers.Length > 0 ? $"`null` when the service answers {string.Join(" or ", answers)}." : null;
-    }
-
-    private static MediaType? Json(EquatableArray<MediaType> content) =>
-        MediaTypes.First(content, MediaTypes.IsJson) ?? MediaTypes.First(content, MediaTypes.IsAnyWithSchema);
-
-    private static void ReportOthers(Operation operation, Response answer, OperationContext context)
-    {
-        var shape = Shape(answer);
-        foreach (var other in Successes(operation).Where(other => !other.Content.IsEmpty && Shape(other) != shape))
+        return answers.Length == 0 ? form : form with
         {
-            context.Diagnostics.Report(
-                PlanningRules.FurtherAnswerLeftOut, other.Location, DisplayName.Of(operation), other.Status, answer.Status);
-        }
-    }
+            Kind = AnswerKind.JsonOrNull,
+            Type = form.Type! with { IsNullable = true },
+            NullWhen = $"`null` when the service answers {string.Join(" or ", answers)}.",
 
-    private static string Shape(Response response) =>
-        Json(response.Content) is { Schema: { } schema } ? SchemaShape.Of(schema) : response.Content[0].ContentType;
+            // 204 and 205 have no body to drop (RFC 9110, sections 15.3.5 and 15.3.6); a range may have all kinds.
+            Empty = empty.Where(static status => status is not ("204" or "205") && status.All(char.IsDigit)).ToEquatableArray(),
+        };
+    }
 }

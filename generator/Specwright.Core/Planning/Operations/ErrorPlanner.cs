@@ -19,30 +19,30 @@ internal static class ErrorPlanner
 
     /// <summary>What the error answers mean.</summary>
     public static EquatableArray<string> Docs(Operation operation) => Errors(operation)
+        .Except(AnswerPlanner.Successes(operation))
         .Where(response => !string.IsNullOrWhiteSpace(response.Description))
         .Select(response => $"{Status(response.Status)}: {Markdown.SplitFirst(response.Description!).First}")
         .ToEquatableArray();
 
     private static ErrorPlan? Plan(Response response, string name, TypeCatalog types)
     {
-        if (MediaTypes.First(response.Content, MediaTypes.IsJson) is { Schema: { } schema })
+        if (AnswerForms.Json(response.Content) is { } json)
         {
             var hint = new TypeHint(CSharpIdentifier.Shorten(name + "Error"), "Error", $"An error of `{name}`.");
-            return new ErrorPlan(response.Status, types.Resolve(schema, hint));
+            return new ErrorPlan(response.Status, json.Schema is { } schema ? types.Resolve(schema, hint) : new ScalarRef(Scalar.Raw));
         }
 
         return MediaTypes.First(response.Content, MediaTypes.IsText) is null ? null : new ErrorPlan(response.Status, null);
     }
 
+    // Whatever is no success is thrown: redirects that are not followed, and 304, too. A default that describes the
+    // successes for want of another describes the errors as well.
     private static IEnumerable<Response> Errors(Operation operation)
     {
-        var successes = AnswerPlanner.Successes(operation);
-        return operation.Responses.Where(response => !successes.Contains(response) && IsError(response.Status));
+        var redirect = AnswerPlanner.Choose(operation);
+        return operation.Responses.Where(response =>
+            !response.Status.StartsWith("2", StringComparison.Ordinal) && (response.Status == "default" || !ReferenceEquals(response, redirect)));
     }
-
-    private static bool IsError(string status) => status == "default"
-        || status.StartsWith("4", StringComparison.Ordinal)
-        || status.StartsWith("5", StringComparison.Ordinal);
 
     private static string Status(string status) => status == "default" ? "Any other status" : status;
 }

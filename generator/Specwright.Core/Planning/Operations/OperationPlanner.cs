@@ -59,6 +59,30 @@ internal static class OperationPlanner
         };
     }
 
+    /// <summary>The plan for what an operation answers item by item beside what it answers at once; none where it does not.</summary>
+    public static OperationPlan? PlanItems(Operation operation, string? tag, OperationPlan plan, ClientScope scope, OperationContext context)
+    {
+        if (operation.Method == "HEAD" || ItemForms.Find(operation) is not var (response, media))
+        {
+            return null;
+        }
+
+        var answer = ItemForms.Plan(media, TypeName(operation, tag), context.Types);
+        context.Types.Complete();
+        var candidates = OperationNames.Candidates(operation, tag).Select(static name => CSharpIdentifier.Shorten(name + "Stream")).ToList();
+        var name = scope.TakeOperation(candidates, []);
+        return plan with
+        {
+            FieldName = name.Field,
+            RequestMethod = name.RequestMethod,
+            SendMethod = name.SendMethod,
+            Answer = answer,
+            IsRepeatable = false,
+            Paging = default,
+            Returns = response.Description,
+        };
+    }
+
     // Types of all clients share a namespace: an operation that is called List needs its tag there.
     private static string TypeName(Operation operation, string? tag)
     {

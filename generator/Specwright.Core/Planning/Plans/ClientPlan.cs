@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Specwright.Planning.Plans;
 
 /// <summary>A class whose methods are operations, and its interface.</summary>
@@ -14,6 +17,9 @@ internal record ClientPlan : ConstructPlan
     public EquatableArray<ErrorsPlan> Errors { get; init; }
 
     public EquatableArray<SecurityPlan> Securities { get; init; }
+
+    /// <summary>The types of answers that differ by status.</summary>
+    public IEnumerable<ResultPlan> Results => Operations.Select(static operation => operation.Answer.Result).OfType<ResultPlan>().Distinct();
 }
 
 /// <summary>The client that all calls start from.</summary>

@@ -54,27 +54,6 @@ internal sealed record OperationPlan
     public string? ExperimentalId { get; init; }
 }
 
-/// <summary>What an operation answers.</summary>
-/// <param name="Kind">The form of the body.</param>
-/// <param name="Type">What a JSON body holds; nullable where <paramref name="Kind"/> says so.</param>
-/// <param name="NullWhen">For an answer that may be null: when it is, in CommonMark.</param>
-internal sealed record AnswerPlan(AnswerKind Kind, TypeUse? Type = null, string? NullWhen = null)
-{
-    /// <summary>The same answer where null is an error.</summary>
-    public AnswerPlan NeverNull() =>
-        Kind == AnswerKind.JsonOrNull ? new AnswerPlan(AnswerKind.Json, Type! with { IsNullable = false }) : this;
-}
-
-/// <summary>The forms of an answer's body, named as the runtime names them.</summary>
-internal enum AnswerKind
-{
-    None,
-    Json,
-    JsonOrNull,
-    Text,
-    Stream,
-}
-
 /// <summary>A literal piece of a path, or the parameter that stands there.</summary>
 internal sealed record PathPiecePlan(string? Literal, ParameterPlan? Parameter);
 

@@ -45,6 +45,9 @@ internal sealed class TypeCatalog
     /// <summary>The types so far, by name.</summary>
     public IReadOnlyDictionary<string, TypePlan> TypesByName => _typesByName;
 
+    /// <summary>Takes the name of a type that is no schema's.</summary>
+    public string TakeName(string name) => _names.Take(CSharpIdentifier.Shorten(name));
+
     /// <summary>The type of <paramref name="schema"/>, nullable where the value may be null.</summary>
     public TypeUse Use(Schema schema, TypeHint hint) => new(Resolve(schema, hint), Index.IsNullable(schema));
 

@@ -29,7 +29,7 @@ internal sealed class JsonEventsAnswer<T, TCodec>(EventContent content) : Events
         // The object that the schema of an event describes (OpenAPI 3.2, "Server-Sent Event Streams").
         StringBuilder json = new();
         json.Append("{\"event\":").Append(RawJson.FromString(fields.Event));
-        json.Append(",\"data\":").Append(content == EventContent.EventOfText ? RawJson.FromString(fields.Data) : RawJson.Parse(fields.Data));
+        json.Append(",\"data\":").Append(Data(fields.Data));
         if (fields.Id is not null)
         {
             json.Append(",\"id\":").Append(RawJson.FromString(fields.Id));
@@ -41,5 +41,23 @@ internal sealed class JsonEventsAnswer<T, TCodec>(EventContent content) : Events
         }
 
         return Encoding.UTF8.GetBytes(json.Append('}').ToString());
+    }
+
+    // Where some events carry JSON, others may carry text.
+    private RawJson Data(string text)
+    {
+        if (content == EventContent.EventOfText)
+        {
+            return RawJson.FromString(text);
+        }
+
+        try
+        {
+            return RawJson.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return RawJson.FromString(text);
+        }
     }
 }

@@ -103,7 +103,7 @@ public sealed class OperationPlannerTests
     }
 
     [Fact]
-    public void Answer_SeveralSuccesses_TakesTheFirstAndSaysSo()
+    public void Answer_SeveralSuccessesOfOneType_IsThatTypeOrNull()
     {
         var plan = Described.Plan("""
             paths:
@@ -111,22 +111,140 @@ public sealed class OperationPlannerTests
                 get:
                   responses:
                     '204': { description: Nothing. }
-                    '200': { description: One., content: { text/plain: {}, application/json: { schema: { type: string } } } }
+                    '200': { description: One., content: { application/json: { schema: { type: integer } } } }
                     '202': { description: Two., content: { application/json: { schema: { type: integer } } } }
-                    '203': { description: Three., content: { application/json: { schema: { type: string } } } }
             """);
 
         var answer = Operations(plan).Single().Answer;
-        Assert.Equal((AnswerKind.JsonOrNull, new TypeUse(new ScalarRef(Scalar.String), IsNullable: true)), (answer.Kind, answer.Type));
-        Assert.Equal("SW3006", Assert.Single(plan.Diagnostics).Rule.Id);
-        Assert.Equal(8, plan.Diagnostics[0].Location.StartLine);
+        Assert.Equal((AnswerKind.JsonOrNull, new TypeUse(new ScalarRef(Scalar.Int64), IsNullable: true)), (answer.Kind, answer.Type));
+        Assert.Empty(plan.Diagnostics);
+    }
+
+    [Fact]
+    public void Answer_SeveralSuccessesOfDifferentTypes_HasACaseForEachStatus()
+    {
+        var plan = Described.Plan("""
+            paths:
+              /a:
+                get:
+                  operationId: get
+                  responses:
+                    '200': { description: One., content: { application/json: { schema: { type: integer } } } }
+                    '202': { description: Two., content: { application/json: { schema: { properties: { Accepted: { type: string } } } } } }
+                    '204': { description: Nothing. }
+                    2XX: { description: Any., content: { text/csv: {} } }
+            """);
+
+        var result = Operations(plan).Single().Answer.Result!;
+        Assert.Equal("GetResult", result.Name);
+        Assert.Equal(
+            ["Ok:200:Json", "Accepted:202:Json", "NoContent:204:None", "Success:2XX:Text"],
+            result.Cases.Select(@case => $"{@case.Name}:{@case.Status}:{@case.Answer.Kind}"));
+        Assert.Empty(plan.Diagnostics);
+        Assert.Empty(Compiled.Complaints(plan.Files));
+    }
+
+    [Fact]
+    public void Answer_CaseNamedAsTheTypeOfABody_GetsAnotherName()
+    {
+        var plan = Described.Plan("""
+            paths:
+              /a:
+                get:
+                  operationId: get
+                  responses:
+                    '200': { description: One., content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Accepted' } } } } }
+                    '202': { description: Two., content: { application/json: { schema: { $ref: '#/components/schemas/Ok' } } } }
+            components:
+              schemas:
+                Ok: { properties: { a: { type: string } } }
+                Accepted: { properties: { b: { type: string } } }
+                GetResult: { properties: { c: { type: string } } }
+            """);
+
+        var result = Operations(plan).Single().Answer.Result!;
+        Assert.Equal("GetResult2", result.Name);
+        Assert.Equal(["OkAnswer", "AcceptedAnswer"], result.Cases.Select(@case => @case.Name));
+        Assert.Empty(Compiled.Complaints(plan.Files));
+    }
+
+    [Theory]
+    [InlineData("'302': { description: Elsewhere. }", "Stream")]
+    [InlineData("'302': { description: Elsewhere. }, default: { description: No. }", "None")]
+    [InlineData("'404': { description: No. }", "None")]
+    [InlineData("'204': { description: No. }, '302': { description: Elsewhere. }", "None")]
+    public void Answer_OnlyOfARedirect_IsWhatThatLeadsTo(string responses, string kind) => Assert.Equal(
+        kind,
+        Operations(Described.Plan($"paths: {{ /a: {{ get: {{ responses: {{ {responses} }} }} }} }}")).Single().Answer.Kind.ToString());
+
+    [Theory]
+    [InlineData("application/hal+json: {}", "application/hal+json")]
+    [InlineData("application/hal+json: {}, application/json: {}", null)]
+    [InlineData("application/json;v=2: {}, application/hal+json: {}", "application/json;v=2, application/hal+json")]
+    [InlineData("application/json;charset=utf-8: {}", null)]
+    [InlineData("text/csv: {}", "text/csv, */*;q=0.5")]
+    [InlineData("text/plain: {}", null)]
+    [InlineData("image/png: {}, image/*: {}", "image/png, */*;q=0.5")]
+    [InlineData("application/octet-stream: {}", null)]
+    [InlineData("application/x-ndjson: {}", "application/x-ndjson")]
+    [InlineData("\"image/png\\r\\nx: y\": {}", null)]
+    public void Answer_MediaTypes_AreWhatTheRequestAccepts(string content, string? accept)
+    {
+        var plan = Described.Plan($"paths: {{ /a: {{ get: {{ responses: {{ '200': {{ description: Ok., content: {{ {content} }} }} }} }} }} }}");
+
+        Assert.Equal(accept, Operations(plan).Single().Answer.Accept);
+        Assert.Empty(Compiled.Complaints(plan.Files));
+    }
+
+    [Fact]
+    public void Answer_OtherForms_AreReported()
+    {
+        var plan = Described.Plan("paths: { /a: { get: { responses: { '200': { description: Ok., content: { application/xml: {}, application/json: {}, text/json: {} } } } } } }");
+
+        var diagnostic = Assert.Single(plan.Diagnostics);
+        Assert.Equal(AnswerRules.FurtherFormOfAnswer, diagnostic.Rule);
+        Assert.Equal(["GET /a", "200", "application/xml", "application/json"], diagnostic.Arguments);
+    }
+
+    [Theory]
+    [InlineData("text/event-stream: {}", "TextEvents", null)]
+    [InlineData("text/event-stream: { schema: { type: string } }", "TextEvents", null)]
+    [InlineData("text/event-stream: { schema: { properties: { x: { type: string } } } }", "Events", null)]
+    [InlineData("text/event-stream: { schema: { type: array, items: { properties: { x: { type: string } } } } }", "Events", null)]
+    [InlineData("text/event-stream: { itemSchema: { properties: { event: { type: string }, data: { type: string } } } }", "TextEvents", null)]
+    [InlineData("text/event-stream: { itemSchema: { properties: { data: { type: string, contentSchema: { properties: { x: { type: string } } } } } } }", "Events", null)]
+    [InlineData("text/event-stream: { itemSchema: { properties: { data: { type: string, contentMediaType: text/csv, contentSchema: {} } } } }", "TextEvents", null)]
+    [InlineData("text/event-stream: { schema: { oneOf: [{ properties: { event: { type: string, enum: [a] }, data: { properties: { x: { type: string } } } } }, { properties: { event: { type: string, enum: [b] }, data: { type: string } } }] } }", "Events", "Event")]
+    [InlineData("text/event-stream: { schema: { oneOf: [{ properties: { event: { type: string, enum: [a] }, data: { type: string } } }, { properties: { event: { type: string, enum: [b] } } }] } }", "Events", "EventOfText")]
+    [InlineData("application/jsonl: { itemSchema: { type: integer } }", "JsonLines", null)]
+    [InlineData("application/stream+json: { schema: { type: integer } }", "JsonLines", null)]
+    [InlineData("application/geo+json-seq: {}", "JsonSequence", null)]
+    public void Answer_OfItems_IsRead(string content, string kind, string? eventContent)
+    {
+        var plan = Described.Plan($"paths: {{ /a: {{ get: {{ responses: {{ '200': {{ description: Ok., content: {{ {content} }} }} }} }} }} }}");
+
+        var answer = Operations(plan).Single().Answer;
+        Assert.Equal((kind, eventContent), (answer.Kind.ToString(), answer.EventContent));
+        Assert.Empty(Compiled.Complaints(plan.Files));
+    }
+
+    [Fact]
+    public void Answer_OfItemsBesideOneAtOnce_HasAMethodForEach()
+    {
+        var plan = Described.Plan("paths: { /a: { get: { operationId: get, responses: { '200': { description: Ok., content: { text/event-stream: {}, application/json: {} } } } } } }");
+
+        Assert.Equal(["GetAsync:Json", "GetStreamAsync:TextEvents"], Operations(plan).Select(operation => $"{operation.SendMethod}:{operation.Answer.Kind}"));
+        Assert.Empty(plan.Diagnostics);
+        Assert.Empty(Compiled.Complaints(plan.Files));
     }
 
     [Theory]
     [InlineData("application/json: { schema: { type: string } }", "Json")]
+    [InlineData("application/json: { schema: { type: string } }, text/plain: {}", "TextOrJson")]
+    [InlineData("'*/*': { schema: { type: string } }", "TextOrJson")]
+    [InlineData("text/csv: {}, application/pdf: {}", "Stream")]
     [InlineData("application/problem+json: {}", "Json")]
     [InlineData("application/xml: {}, text/csv: {}", "Text")]
-    [InlineData("text/event-stream: {}", "Stream")]
     [InlineData("application/pdf: {}", "Stream")]
     [InlineData("'*/*': { schema: { type: object } }", "Json")]
     [InlineData("application/json: { schema: { type: string, format: binary } }", "Stream")]
@@ -169,8 +287,9 @@ public sealed class OperationPlannerTests
     {
         var plan = Described.Plan("paths: { /a: { get: { responses: { default: { description: Ok., content: { application/json: { schema: { type: string } } } } } } } }");
 
+        // Of a success or of an error: the status tells.
         Assert.Equal(AnswerKind.Json, Operations(plan).Single().Answer.Kind);
-        Assert.Null(Operations(plan).Single().ErrorsField);
+        Assert.NotNull(Operations(plan).Single().ErrorsField);
     }
 
     [Theory]
