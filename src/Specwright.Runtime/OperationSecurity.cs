@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Kiota.Abstractions;
 
 namespace Specwright.Runtime;
@@ -26,18 +27,18 @@ public sealed class OperationSecurity : IRequestOption
     public IReadOnlyList<IReadOnlyList<SchemeRequirement>> Alternatives => _alternatives;
 
     /// <summary>Adds an alternative.</summary>
-    /// <param name="scheme">The name of its security scheme.</param>
+    /// <param name="scheme">Its security scheme.</param>
     /// <param name="scopes">The scopes or roles needed.</param>
     /// <returns>The requirements with it.</returns>
-    public OperationSecurity Or(string scheme, params string[] scopes)
+    public OperationSecurity Or(SecurityScheme scheme, params string[] scopes)
         => new([.. _alternatives, [new SchemeRequirement(scheme, scopes)]]);
 
     /// <summary>Adds a scheme to the last alternative: both are needed.</summary>
-    /// <param name="scheme">The name of the security scheme.</param>
+    /// <param name="scheme">The security scheme.</param>
     /// <param name="scopes">The scopes or roles needed.</param>
     /// <returns>The requirements with it.</returns>
     /// <exception cref="InvalidOperationException">There is no alternative yet.</exception>
-    public OperationSecurity And(string scheme, params string[] scopes)
+    public OperationSecurity And(SecurityScheme scheme, params string[] scopes)
         => _alternatives is [.. var others, var last]
             ? new([.. others, [.. last, new SchemeRequirement(scheme, scopes)]])
             : throw new InvalidOperationException("Or must come first.");
@@ -45,4 +46,10 @@ public sealed class OperationSecurity : IRequestOption
     /// <summary>Adds the alternative to use no scheme at all.</summary>
     /// <returns>The requirements with it.</returns>
     public OperationSecurity OrAnonymous() => new([.. _alternatives, []]);
+
+    /// <summary>The names of the schemes: <c>'key', or 'oauth' with 'app', or nothing</c>.</summary>
+    /// <returns>The requirements in words.</returns>
+    public override string ToString() => string.Join(", or ", _alternatives.Select(static alternative => alternative.Count == 0
+        ? "nothing"
+        : string.Join(" with ", alternative.Select(static requirement => $"'{requirement.Scheme.Name}'"))));
 }

@@ -69,6 +69,9 @@ public static class Emitter
             case ResultPlan result:
                 ResultEmitter.Emit(writer, result, types);
                 break;
+            case SchemesPlan schemes:
+                SchemesEmitter.Emit(writer, schemes, types);
+                break;
             case ResolverPlan resolver:
                 JsonResolverEmitter.Emit(writer, resolver, types);
                 break;

@@ -43,10 +43,10 @@ internal static class OperationFieldEmitter
         }
     }
 
-    private static string Alternative(Model.SecurityRequirement requirement) => requirement.Schemes.IsEmpty
+    private static string Alternative(EquatableArray<SchemeUsePlan> schemes) => schemes.IsEmpty
         ? ".OrAnonymous()"
-        : string.Concat(requirement.Schemes.Select((scheme, i) =>
-            $".{(i == 0 ? "Or" : "And")}({string.Join(", ", scheme.Scopes.Prepend(scheme.Scheme).Select(CSharpLiteral.String))})"));
+        : string.Concat(schemes.Select((use, i) =>
+            $".{(i == 0 ? "Or" : "And")}({string.Join(", ", use.Scopes.Select(CSharpLiteral.String).Prepend(use.Scheme))})"));
 
     private static void EmitOperation(CodeWriter writer, OperationPlan operation, TypeNames types)
     {

@@ -13,7 +13,11 @@ public sealed record SecurityScheme(
     string? ParameterName,
     ParameterPlace? In,
     string? HttpScheme,
-    string? Description);
+    string? Description)
+{
+    /// <summary>For <see cref="SecuritySchemeKind.OpenIdConnect"/>, where its configuration is found.</summary>
+    public string? Discovery { get; init; }
+}
 
 /// <summary>The kinds of security schemes.</summary>
 public enum SecuritySchemeKind

@@ -79,13 +79,16 @@ internal sealed class SecuritySchemes
             case "apiKey":
                 return BuildApiKey(name, scheme, description);
             case "http":
-                return new SecurityScheme(name, SecuritySchemeKind.Http, null, null, scheme.Text("scheme"), description);
+                return BuildHttp(name, scheme, description);
             case "basic":
                 return new SecurityScheme(name, SecuritySchemeKind.Http, null, null, "basic", description);
             case "oauth2":
                 return new SecurityScheme(name, SecuritySchemeKind.OAuth2, null, null, null, description);
             case "openIdConnect":
-                return new SecurityScheme(name, SecuritySchemeKind.OpenIdConnect, null, null, null, description);
+                return new SecurityScheme(name, SecuritySchemeKind.OpenIdConnect, null, null, null, description)
+                {
+                    Discovery = scheme.Text("openIdConnectUrl"),
+                };
             case "mutualTLS":
                 return new SecurityScheme(name, SecuritySchemeKind.MutualTls, null, null, null, description);
             case null:
@@ -98,11 +101,29 @@ internal sealed class SecuritySchemes
         }
     }
 
+    private static SecurityScheme? BuildHttp(string name, Element scheme, string? description)
+    {
+        if (scheme.Text("scheme") is { Length: > 0 } httpScheme)
+        {
+            return new SecurityScheme(name, SecuritySchemeKind.Http, null, null, httpScheme, description);
+        }
+
+        scheme.Context.Report(ModellingRules.MissingField, scheme.Location, "scheme", LeftOut);
+        return null;
+    }
+
     private static SecurityScheme? BuildApiKey(string name, Element scheme, string? description)
     {
         var parameter = scheme.Text("name");
         var place = ParameterStyles.ToPlace(scheme.Text("in"), scheme.Context.Version);
-        if (parameter is not null && place is ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie)
+        if (parameter is not null && place is (ParameterPlace.Header or ParameterPlace.Cookie) && !IsToken(parameter))
+        {
+            const string Known = "the name of a header or cookie (RFC 9110, section 5.6.2)";
+            scheme.Context.Report(ModellingRules.UnknownWord, scheme["name"]!.ValueLocation, parameter, Known, LeftOut);
+            return null;
+        }
+
+        if (parameter is not null && place is (ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie))
         {
             return new SecurityScheme(name, SecuritySchemeKind.ApiKey, parameter, place, null, description);
         }
@@ -111,4 +132,7 @@ internal sealed class SecuritySchemes
         scheme.Context.Report(ModellingRules.MissingField, scheme.Location, missing, LeftOut);
         return null;
     }
+
+    private static bool IsToken(string text) => text.Length > 0 && text.All(static c =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0);
 }

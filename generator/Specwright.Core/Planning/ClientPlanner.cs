@@ -15,16 +15,18 @@ internal sealed class ClientPlanner
     private readonly ApiDescription _description;
     private readonly OperationContext _context;
     private readonly NameScope _typeNames;
+    private readonly SchemeNames _schemes;
     private readonly ClientScope _rootScope;
     private readonly List<OperationPlan> _rootOperations = [];
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.OrdinalIgnoreCase);
 
-    public ClientPlanner(ApiDescription description, OperationContext context, NameScope typeNames)
+    public ClientPlanner(ApiDescription description, OperationContext context, NameScope typeNames, SchemeNames schemes)
     {
         _description = description;
         _context = context;
         _typeNames = typeNames;
-        _rootScope = new ClientScope(context.Options.ClientName, "DefaultBaseUrl", "DocumentVersion", "DocumentHash");
+        _schemes = schemes;
+        _rootScope = new ClientScope(context.Options.ClientName, "DefaultBaseUrl", "DocumentVersion", "DocumentHash", schemes.ClassName);
     }
 
     /// <summary>The clients of tags, in the order of the document's list of tags.</summary>
@@ -52,7 +54,7 @@ internal sealed class ClientPlanner
         Doc = Docs.Of(_description.Title, _description.Description, "The API."),
         Operations = _rootOperations.ToEquatableArray(),
         Errors = _rootScope.Errors,
-        Securities = _rootScope.Securities,
+        Securities = _rootScope.Securities(_schemes),
         Constants = RootConstants.Of(_description),
         Clients = clients
             .Select(static client => new ClientPropertyPlan(client.Property, client.Plan.Name, client.Plan.InterfaceName, client.Doc))
@@ -100,7 +102,7 @@ internal sealed class ClientPlanner
             Doc = doc,
             Operations = draft.Operations.ToEquatableArray(),
             Errors = draft.Scope.Errors,
-            Securities = draft.Scope.Securities,
+            Securities = draft.Scope.Securities(_schemes),
         });
     }
 

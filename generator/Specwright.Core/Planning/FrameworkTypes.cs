@@ -26,9 +26,9 @@ internal static class FrameworkTypes
         Add("Microsoft.Kiota.Abstractions", "IRequestAdapter", "Method");
         Add(
             "Specwright.Runtime",
-            "ApiErrorException", "ApiOperation", "ApiRequest", "ErrorBodies", "EventContent", "Format", "FormFields",
+            "ApiKeyPlace", "ApiErrorException", "ApiOperation", "ApiRequest", "ErrorBodies", "EventContent", "Format", "FormFields",
             "MultipartFields", "NoContent", "OperationSecurity", "PagedItems", "Paging", "ParameterStyle", "ResponseBody",
-            "ServerSentEvent", "StreamedItems");
+            "SecurityScheme", "ServerSentEvent", "StreamedItems");
         Add(
             "Specwright.Runtime.Json",
             "BooleanCodec", "BytesCodec", "DateCodec", "DateTimeCodec", "DecimalCodec", "DoubleCodec", "DurationCodec",

@@ -28,16 +28,18 @@ public static class Planner
     {
         var diagnostics = new PlanDiagnostics();
         var resolverName = options.ClientName + "Json";
-        var names = new NameScope([.. s_members, options.ClientName, "I" + options.ClientName, resolverName, LastSegment(options.Namespace)]);
+        var schemes = new SchemeNames(description.SecuritySchemes, options.ClientName + "Security");
+        var names = new NameScope(
+            [.. s_members, options.ClientName, "I" + options.ClientName, resolverName, schemes.ClassName, LastSegment(options.Namespace)]);
         var types = new TypeCatalog(description, names);
-        var planner = new ClientPlanner(description, new OperationContext(options, types, diagnostics), names);
+        var planner = new ClientPlanner(description, new OperationContext(options, types, diagnostics), names, schemes);
 
         var clients = planner.PlanTags();
         var root = planner.PlanRoot(clients);
         PayloadPlanner.Plan(description, types);
         var resolver = PlanResolver(resolverName, types.Types);
         var files = new FilePlanner(options, $"\"{description.Title}\" {description.Version}", TypeNames(root, clients, types.Types, resolverName))
-            .Plan(root, clients, types.Types, resolver);
+            .Plan(root, schemes.Plan(), clients, types.Types, resolver);
         return new PlanResult(files, diagnostics.ToEquatableArray());
     }
 

@@ -50,7 +50,7 @@ internal sealed class Answer(ApiCall call, HttpResponseMessage response, AnswerT
     public ApiContentException Refused(string reason, ReadOnlySpan<byte> body = default, Exception? cause = null)
     {
         string start = BodyText.Decode(body[..Math.Min(body.Length, StartLength)], AnswerMediaType.CharSet(Response));
-        return Call.ContentRefused(reason, Response, Credentials.Of(Response.RequestMessage).Redact(start), cause);
+        return Call.ContentRefused(reason, Response, Credentials.Of(Response.RequestMessage, Call.Security).Redact(start), cause);
     }
 
     /// <summary>The exception for a body that has not been read, and the beginning of which is read for it.</summary>

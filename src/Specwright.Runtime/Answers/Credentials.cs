@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 
 namespace Specwright.Runtime.Answers;
@@ -18,17 +19,39 @@ internal sealed class Credentials
     {
     }
 
-    public static Credentials Of(HttpRequestMessage? request)
+    /// <summary>Finds them in the usual headers, and where the security schemes of the operation put keys.</summary>
+    public static Credentials Of(HttpRequestMessage? request, OperationSecurity? security)
     {
         Credentials credentials = new();
-        foreach (string header in s_headers)
+        if (request is null)
         {
-            if (request is not null && request.Headers.TryGetValues(header, out IEnumerable<string>? values))
+            return credentials;
+        }
+
+        List<SecurityScheme> keys = [.. (security?.Alternatives ?? [])
+            .SelectMany(static alternative => alternative)
+            .Select(static requirement => requirement.Scheme)
+            .Where(static scheme => scheme.Kind == SecuritySchemeKind.ApiKey)];
+        IEnumerable<string> named = keys.Where(static key => key.KeyPlace == ApiKeyPlace.Header).Select(static key => key.KeyName!);
+        foreach (string header in s_headers.Concat(named))
+        {
+            if (request.Headers.TryGetValues(header, out IEnumerable<string>? values))
             {
                 foreach (string value in values)
                 {
                     credentials.Add(value);
+                    credentials.AddParts(value);
                 }
+            }
+        }
+
+        foreach (string pair in request.RequestUri?.Query.TrimStart('?').Split('&') ?? [])
+        {
+            string[] parts = pair.Split('=', 2);
+            if (parts.Length == 2 && keys.Any(key => key.KeyPlace == ApiKeyPlace.Query && key.KeyName == Uri.UnescapeDataString(parts[0])))
+            {
+                credentials.Add(parts[1]);
+                credentials.Add(Uri.UnescapeDataString(parts[1]));
             }
         }
 
@@ -45,16 +68,21 @@ internal sealed class Credentials
         return text;
     }
 
-    private void Add(string header)
+    private void Add(string secret)
     {
-        // "Bearer x", "a=x; b=y" or x itself.
+        if (secret.Length >= ShortestSecret)
+        {
+            _secrets.Add(secret);
+        }
+    }
+
+    private void AddParts(string header)
+    {
+        // "Bearer x", or "a=x; b=y".
         foreach (string part in header.Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
             string secret = part[(part.IndexOf('=', StringComparison.Ordinal) is var at and > 0 && at < part.Length - 2 ? at + 1 : 0)..];
-            if (secret.Length >= ShortestSecret)
-            {
-                _secrets.Add(secret);
-            }
+            Add(secret);
         }
     }
 }

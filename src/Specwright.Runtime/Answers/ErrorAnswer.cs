@@ -27,7 +27,7 @@ internal sealed class ErrorAnswer
         _headers = AnswerHeaders.Of(answer.Response);
         _mediaType = answer.Response.Content.Headers.ContentType?.MediaType;
         CharSet = answer.Response.Content.Headers.ContentType?.CharSet;
-        Credentials credentials = Credentials.Of(answer.Response.RequestMessage);
+        Credentials credentials = Credentials.Of(answer.Response.RequestMessage, _call.Security);
         _start = credentials.Redact(BodyText.Decode(body[..Math.Min(body.Length, StartLength)], CharSet));
         string? said = ErrorText.Find(body, _start);
         string status = string.Create(CultureInfo.InvariantCulture, $"status {(int)_status} ({_status})");

@@ -72,8 +72,8 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
         .Text("5XX");
 
     private static readonly OperationSecurity s_security = new OperationSecurity()
-        .Or("oauth", "pets.read", "pets.all")
-        .Or("key").And("oauth")
+        .Or(PetsClientSecurity.Oauth, "pets.read", "pets.all")
+        .Or(PetsClientSecurity.Key).And(PetsClientSecurity.Oauth)
         .OrAnonymous();
 
     private static readonly ApiOperation<Pet> s_get = new(

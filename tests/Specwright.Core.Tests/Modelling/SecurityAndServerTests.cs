@@ -58,6 +58,19 @@ public sealed class SecurityAndServerTests
             description.SecuritySchemes);
     }
 
+    [Theory]
+    [InlineData("{type: http}", "4:32 SW2005")]
+    [InlineData("{type: apiKey, in: header, name: 'X Key'}", "4:68 SW2010")]
+    [InlineData("{type: apiKey, in: cookie, name: ''}", "4:68 SW2010")]
+    [InlineData("{type: apiKey, in: path, name: x}", "4:32 SW2005")]
+    public void Build_FaultyScheme_IsReportedAndLeftOut(string scheme, string fault)
+    {
+        var description = Describe.Faulty(
+            $"openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths: {{/a: {{get: {{security: [{{s: []}}]}}}}}}\ncomponents: {{securitySchemes: {{s: {scheme}}}}}", [fault]);
+
+        Assert.Empty(description.SecuritySchemes);
+    }
+
     [Fact]
     public void Build_Servers_KeepTheirVariables()
     {

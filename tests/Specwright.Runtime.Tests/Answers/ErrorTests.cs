@@ -37,7 +37,7 @@ public class ErrorTests
     public async Task Error_OfASecuredOperation_CarriesWhatItRequires(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(status, "application/json", "{}");
-        OperationSecurity security = new OperationSecurity().Or("oauth", "read");
+        OperationSecurity security = new OperationSecurity().Or(SecurityScheme.OAuth2("oauth"), "read");
         ApiRequest<Alert> request = new(
             Calls.Adapter(server.BaseUrl),
             new ApiOperation<Alert>("Test_Call", Method.GET, Calls.Alert, s_errors, security));

@@ -14,6 +14,8 @@ namespace Specwright.Runtime.Tests.Requests;
 
 public class HeaderAndBodyTests
 {
+    private static readonly SecurityScheme s_oauth = SecurityScheme.OAuth2("oauth");
+
     [Fact]
     public async Task Headers_AndCookies_AreSent()
     {
@@ -159,7 +161,8 @@ public class HeaderAndBodyTests
     [Fact]
     public void Options_OfTheOperation_TravelWithTheRequest()
     {
-        OperationSecurity security = new OperationSecurity().Or("oauth", "read", "write").And("key").Or("other").OrAnonymous();
+        OperationSecurity security = new OperationSecurity()
+            .Or(s_oauth, "read", "write").And(SecurityScheme.MutualTls("key")).Or(SecurityScheme.MutualTls("other")).OrAnonymous();
         ApiRequest<NoContent> request = new(
             Calls.Adapter(new Uri("http://127.0.0.1:9")),
             new ApiOperation<NoContent>("Test", Method.POST, ResponseBody.None(), security: security, repeatable: true));
@@ -171,10 +174,10 @@ public class HeaderAndBodyTests
         Assert.Same(RepeatableRequest.Instance, information.GetRequestOption<RepeatableRequest>());
         Assert.Same(timeout, information.GetRequestOption<AnswerTimeout>());
         Assert.Equal(3, security.Alternatives.Count);
-        Assert.Equal(["oauth", "key"], [security.Alternatives[0][0].Scheme, security.Alternatives[0][1].Scheme]);
+        Assert.Equal(["oauth", "key"], [security.Alternatives[0][0].Scheme.Name, security.Alternatives[0][1].Scheme.Name]);
         Assert.Equal(["read", "write"], security.Alternatives[0][0].Scopes);
         Assert.Empty(security.Alternatives[2]);
-        Assert.Throws<InvalidOperationException>(() => new OperationSecurity().And("x"));
+        Assert.Throws<InvalidOperationException>(() => new OperationSecurity().And(s_oauth));
     }
 
     [Fact]
@@ -182,7 +185,7 @@ public class HeaderAndBodyTests
     {
         await using LoopbackServer server = await LoopbackServer.StartJsonAsync("");
         Recorder recorder = new();
-        OperationSecurity security = new OperationSecurity().Or("oauth", "read");
+        OperationSecurity security = new OperationSecurity().Or(s_oauth, "read");
         ApiRequest<NoContent> request = new(
             Calls.Adapter(server.BaseUrl, authentication: recorder),
             new ApiOperation<NoContent>("Test", Method.GET, ResponseBody.None(), security: security));

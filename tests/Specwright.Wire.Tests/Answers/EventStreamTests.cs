@@ -176,7 +176,7 @@ public sealed class EventStreamTests
             context.Response.ContentType = "text/event-stream";
             await context.Response.WriteAsync("data: 1\n\n");
             await context.Response.Body.FlushAsync();
-            await Task.Delay(TimeSpan.FromSeconds(20), context.RequestAborted).ContinueWith(static _ => { });
+            await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(20), context.RequestAborted));
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client("{}").RunAsync(server, $$"""
@@ -287,7 +287,7 @@ public sealed class EventStreamTests
         {
             context.Response.ContentType = "text/event-stream";
             await context.Response.Body.FlushAsync();
-            await Task.Delay(TimeSpan.FromSeconds(20), context.RequestAborted).ContinueWith(static _ => { });
+            await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(20), context.RequestAborted));
         });
 
         var error = await Assert.ThrowsAsync<ApiContentException>(() => client.RunAsync(server, "await client.GetAsync();"));

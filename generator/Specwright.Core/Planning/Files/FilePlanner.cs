@@ -27,11 +27,11 @@ internal sealed class FilePlanner
 
     /// <summary>The files, in a stable order.</summary>
     public EquatableArray<FilePlan> Plan(
-        RootClientPlan root, IReadOnlyList<TagClient> clients, IReadOnlyList<TypePlan> types, ResolverPlan? resolver)
+        RootClientPlan root, SchemesPlan? schemes, IReadOnlyList<TagClient> clients, IReadOnlyList<TypePlan> types, ResolverPlan? resolver)
     {
         // A property of the root client hides a type of the same name in all of the class.
         var rootHidden = _hidden.Concat(Hidden(root.Clients.Select(static client => client.Name))).Distinct().ToEquatableArray();
-        Add(_options.ClientName, [root, .. root.Results], rootHidden);
+        Add(_options.ClientName, [root, .. root.Results, .. schemes is null ? [] : (ConstructPlan[])[schemes]], rootHidden);
         foreach (var client in clients)
         {
             Add(client.Plan.Name, [client.Plan, .. client.Plan.Results], _hidden);

@@ -24,8 +24,11 @@ internal sealed class ClientScope
         _errors.OrderBy(pair => pair.Value).Select(pair => new ErrorsPlan(Field("errors", pair.Value), pair.Key)).ToEquatableArray();
 
     /// <summary>What the operations so far want of callers, each kind once.</summary>
-    public EquatableArray<SecurityPlan> Securities =>
-        _securities.OrderBy(pair => pair.Value).Select(pair => new SecurityPlan(Field("security", pair.Value), pair.Key)).ToEquatableArray();
+    /// <param name="schemes">What the schemes are called.</param>
+    public EquatableArray<SecurityPlan> Securities(SchemeNames schemes) => _securities
+        .OrderBy(pair => pair.Value)
+        .Select(pair => new SecurityPlan(Field("security", pair.Value), schemes.Uses(pair.Key)))
+        .ToEquatableArray();
 
     /// <summary>Takes a name for a property.</summary>
     public string TakeProperty(string name) => _names.Take(name);

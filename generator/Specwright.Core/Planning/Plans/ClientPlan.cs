@@ -45,4 +45,11 @@ internal sealed record ErrorsPlan(string FieldName, EquatableArray<ErrorPlan> Er
 internal sealed record ErrorPlan(string Status, TypeRef? Type);
 
 /// <summary>What callers must present, kept once for all operations that want the same.</summary>
-internal sealed record SecurityPlan(string FieldName, EquatableArray<Model.SecurityRequirement> Alternatives);
+/// <param name="FieldName">The field.</param>
+/// <param name="Alternatives">The alternatives; all schemes of one are needed together.</param>
+internal sealed record SecurityPlan(string FieldName, EquatableArray<EquatableArray<SchemeUsePlan>> Alternatives);
+
+/// <summary>A security scheme where it is wanted.</summary>
+/// <param name="Scheme">The expression for the scheme: a property of a static class.</param>
+/// <param name="Scopes">The scopes or roles that it must grant.</param>
+internal sealed record SchemeUsePlan(string Scheme, EquatableArray<string> Scopes);
