@@ -39,7 +39,11 @@ internal sealed class Credentials
             {
                 foreach (string value in values)
                 {
-                    credentials.Add(value);
+                    if (keys.Any(key => key.KeyPlace == ApiKeyPlace.Header && header.Equals(key.KeyName, StringComparison.OrdinalIgnoreCase)))
+                    {
+                        credentials.Add(value);
+                    }
+
                     credentials.AddParts(value);
                 }
             }

@@ -126,7 +126,7 @@ public class JsonOrNullTests
 
     [Fact]
     public void Struct_WithoutNull_IsRefused()
-        => Assert.Contains("Int32", Assert.Throws<InvalidOperationException>(ResponseBody.JsonOrNull<int, Int32Codec>).Message);
+        => Assert.Contains("Int32", Assert.Throws<InvalidOperationException>(() => ResponseBody.JsonOrNull<int, Int32Codec>()).Message);
 
     private static Task<LoopbackServer> StartBodilessAsync(int status) => LoopbackServer.StartAsync((context, _) =>
     {
