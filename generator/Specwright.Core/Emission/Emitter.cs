@@ -69,6 +69,12 @@ public static class Emitter
             case ResultPlan result:
                 ResultEmitter.Emit(writer, result, types);
                 break;
+            case HeadersPlan headers:
+                HeadersEmitter.Emit(writer, headers, types);
+                break;
+            case ServersPlan servers:
+                ServersEmitter.Emit(writer, servers, types);
+                break;
             case SchemesPlan schemes:
                 SchemesEmitter.Emit(writer, schemes, types);
                 break;

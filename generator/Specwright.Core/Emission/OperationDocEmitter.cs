@@ -44,10 +44,11 @@ internal static class OperationDocEmitter
     /// <summary>Documents the method that makes the request.</summary>
     public static void EmitRequest(CodeWriter writer, OperationPlan operation)
     {
+        var headers = operation.Headers is { } typed ? $"headers (<see cref=\"{typed.Name}\"/>)" : "headers";
         DocCommentEmitter.EmitXml(
             writer,
             "summary",
-            [$"Creates the request of <see cref=\"{operation.SendMethod}\"/>, to change it or to get status and headers with the answer."]);
+            [$"Creates the request of <see cref=\"{operation.SendMethod}\"/>, to change it or to get status and {headers} with the answer."]);
         if (!operation.Parameters.IsEmpty)
         {
             writer.Line($"/// <inheritdoc cref=\"{operation.SendMethod}\" path=\"/param\"/>");

@@ -17,4 +17,8 @@ public sealed record Response(
 /// <param name="Name">The header's name.</param>
 /// <param name="Schema">What values it takes.</param>
 /// <param name="Description">What it means, in CommonMark.</param>
-public sealed record ResponseHeader(string Name, Schema Schema, string? Description);
+public sealed record ResponseHeader(string Name, Schema Schema, string? Description)
+{
+    /// <summary>The media type whose serialization is the value (<c>content</c> in place of <c>schema</c>).</summary>
+    public string? ContentType { get; init; }
+}

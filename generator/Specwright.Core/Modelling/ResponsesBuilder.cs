@@ -58,6 +58,6 @@ internal static class ResponsesBuilder
         var schema = header.Context.Version == SpecVersion.V2
             ? SchemaBuilder.Build(header)
             : SchemaBuilder.BuildOptional((content is null ? header : header.Context.References.Follow(content)) ?? header, "schema");
-        return new ResponseHeader(member.Name, schema, header.Text("description"));
+        return new ResponseHeader(member.Name, schema, header.Text("description")) { ContentType = content?.Name };
     }
 }

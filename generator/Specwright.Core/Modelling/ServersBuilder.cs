@@ -37,7 +37,7 @@ internal static class ServersBuilder
             return null;
         }
 
-        return new Server(url, server.Text("description") ?? server.Text("name"), new(variables));
+        return new Server(url, server.Text("description") ?? server.Text("name"), new(variables)) { Name = server.Text("name") };
     }
 
     private static ServerVariable? BuildVariable(Element variable)

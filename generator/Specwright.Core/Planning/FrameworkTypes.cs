@@ -27,8 +27,8 @@ internal static class FrameworkTypes
         Add(
             "Specwright.Runtime",
             "ApiKeyPlace", "ApiErrorException", "ApiOperation", "ApiRequest", "ErrorBodies", "EventContent", "Format", "FormFields",
-            "MultipartFields", "NoContent", "OperationSecurity", "PagedItems", "Paging", "ParameterStyle", "ResponseBody",
-            "SecurityScheme", "ServerSentEvent", "StreamedItems");
+            "MultipartFields", "NoContent", "OperationSecurity", "PagedItems", "Paging", "ParameterStyle", "ResponseBody", "ResponseHeader",
+            "SecurityScheme", "ServerSentEvent", "ServerUrl", "StreamedItems");
         Add(
             "Specwright.Runtime.Json",
             "BooleanCodec", "BytesCodec", "DateCodec", "DateTimeCodec", "DecimalCodec", "DoubleCodec", "DurationCodec",

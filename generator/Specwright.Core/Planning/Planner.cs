@@ -29,8 +29,9 @@ public static class Planner
         var diagnostics = new PlanDiagnostics();
         var resolverName = options.ClientName + "Json";
         var schemes = new SchemeNames(description.SecuritySchemes, options.ClientName + "Security");
+        var serversName = options.ClientName + "Servers";
         var names = new NameScope(
-            [.. s_members, options.ClientName, "I" + options.ClientName, resolverName, schemes.ClassName, LastSegment(options.Namespace)]);
+            [.. s_members, options.ClientName, "I" + options.ClientName, resolverName, schemes.ClassName, serversName, LastSegment(options.Namespace)]);
         var types = new TypeCatalog(description, names);
         var planner = new ClientPlanner(description, new OperationContext(options, types, diagnostics), names, schemes);
 
@@ -39,7 +40,7 @@ public static class Planner
         PayloadPlanner.Plan(description, types);
         var resolver = PlanResolver(resolverName, types.Types);
         var files = new FilePlanner(options, $"\"{description.Title}\" {description.Version}", TypeNames(root, clients, types.Types, resolverName))
-            .Plan(root, schemes.Plan(), clients, types.Types, resolver);
+            .Plan(root, [schemes.Plan(), ServersPlanner.Plan(description.Servers, serversName)], clients, types.Types, resolver);
         return new PlanResult(files, diagnostics.ToEquatableArray());
     }
 
@@ -66,7 +67,7 @@ public static class Planner
         RootClientPlan root, IReadOnlyList<TagClient> clients, IReadOnlyList<TypePlan> types, string resolverName) =>
         clients.SelectMany(static client => new[] { client.Plan.Name, client.Plan.InterfaceName })
             .Concat(types.Select(static type => type.Name))
-            .Concat(clients.Select(static client => client.Plan).Prepend(root).SelectMany(static client => client.Results).Select(static result => result.Name))
+            .Concat(clients.Select(static client => client.Plan).Prepend(root).SelectMany(static client => client.Companions).Select(static companion => companion.Name))
             .Concat([root.Name, root.InterfaceName, resolverName]);
 
     private static string LastSegment(string name) => name.Substring(name.LastIndexOf('.') + 1);

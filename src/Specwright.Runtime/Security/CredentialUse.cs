@@ -18,7 +18,7 @@ internal sealed record CredentialUse(RequestInformation Request, Dictionary<stri
         string message = $"The request was not sent: {reason}.";
         return new ApiAuthenticationException(message, cause!)
         {
-            HttpMethod = Request.HttpMethod,
+            HttpMethod = Request.HttpMethod.ToString(),
             RequestUri = new Uri(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)),
         };
     }

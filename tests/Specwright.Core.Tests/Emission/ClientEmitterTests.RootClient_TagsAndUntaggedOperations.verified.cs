@@ -7,6 +7,7 @@
 
 namespace Acme.Pets;
 
+using global::System;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::Microsoft.Kiota.Abstractions;
@@ -57,4 +58,14 @@ public sealed partial class PetsClient(IRequestAdapter adapter) : IPetsClient
     /// <returns>The request, not yet sent.</returns>
     public ApiRequest<NoContent> CreateGetPingRequest()
         => new ApiRequest<NoContent>(_adapter, s_getPing).Path("/ping");
+}
+
+/// <summary>The addresses where the API is served.</summary>
+public static class PetsClientServers
+{
+    /// <summary><c>https://{shop}.pets.example/v1</c>.</summary>
+    /// <param name="shop">The variable <c>shop</c>.</param>
+    /// <returns>The address.</returns>
+    public static Uri ShopPetsExampleV1(string shop = "main")
+        => ServerUrl.Of("https://{shop}.pets.example/v1", ("shop", shop));
 }

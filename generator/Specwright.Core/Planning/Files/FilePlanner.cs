@@ -27,14 +27,14 @@ internal sealed class FilePlanner
 
     /// <summary>The files, in a stable order.</summary>
     public EquatableArray<FilePlan> Plan(
-        RootClientPlan root, SchemesPlan? schemes, IReadOnlyList<TagClient> clients, IReadOnlyList<TypePlan> types, ResolverPlan? resolver)
+        RootClientPlan root, IEnumerable<ConstructPlan?> beside, IReadOnlyList<TagClient> clients, IReadOnlyList<TypePlan> types, ResolverPlan? resolver)
     {
         // A property of the root client hides a type of the same name in all of the class.
         var rootHidden = _hidden.Concat(Hidden(root.Clients.Select(static client => client.Name))).Distinct().ToEquatableArray();
-        Add(_options.ClientName, [root, .. root.Results, .. schemes is null ? [] : (ConstructPlan[])[schemes]], rootHidden);
+        Add(_options.ClientName, [root, .. root.Companions, .. beside.OfType<ConstructPlan>()], rootHidden);
         foreach (var client in clients)
         {
-            Add(client.Plan.Name, [client.Plan, .. client.Plan.Results], _hidden);
+            Add(client.Plan.Name, [client.Plan, .. client.Plan.Companions], _hidden);
         }
 
         AddModels(root, clients, types);

@@ -39,7 +39,8 @@ internal static class TypeGraph
 
     private static IEnumerable<TypeRef> Types(ClientPlan client) => client.Operations
         .SelectMany(static operation => operation.Parameters.Select(static parameter => parameter.Type)
-            .Concat(operation.Answer.Types))
+            .Concat(operation.Answer.Types)
+            .Concat(operation.Headers?.Headers.Select(static header => header.Type) ?? []))
         .Concat(client.Errors.SelectMany(static errors => errors.Errors).Select(static error => error.Type).OfType<TypeRef>());
 
     private static IEnumerable<TypeRef> Types(TypePlan type) => type switch

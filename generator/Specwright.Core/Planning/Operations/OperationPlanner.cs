@@ -28,6 +28,7 @@ internal static class OperationPlanner
         var (parameters, sent) = PlanParameters(operation, typeName, context);
         var answer = AnswerPlanner.Plan(operation, typeName, context);
         var errors = ErrorPlanner.Plan(operation, typeName, context.Types);
+        var headers = HeadersPlanner.Plan(operation, typeName, context.Types);
         context.Types.Complete();
 
         // A walk needs a page every time: there, a missing one is an error, whatever the document allows.
@@ -43,6 +44,7 @@ internal static class OperationPlanner
             HttpMethod = s_methods.Contains(operation.Method) ? operation.Method : "POST",
             CustomMethod = s_methods.Contains(operation.Method) ? null : operation.Method,
             Answer = walks.Count > 0 ? page : answer,
+            Headers = headers,
             ErrorsField = scope.ErrorsField(errors),
             SecurityField = scope.SecurityField(operation.Security),
             IsRepeatable = walks.Count > 0 && operation.Method is not ("GET" or "QUERY"),

@@ -22,7 +22,8 @@ internal static class ServerAddress
     /// </remarks>
     public static string? OfOperation(Server server)
     {
-        var address = Of(server);
+        // An empty reference is the document's own place (RFC 3986, section 5.2.2): the root of the server, that is.
+        var address = Of(server) is { Length: > 0 } given ? given : "/";
         if (address.StartsWith("/", StringComparison.Ordinal))
         {
             return address.StartsWith("//", StringComparison.Ordinal) ? null : address;

@@ -54,12 +54,8 @@ internal enum AnswerKind
 }
 
 /// <summary>A closed type for answers that differ by status.</summary>
-internal sealed record ResultPlan : ConstructPlan
+internal sealed record ResultPlan : CompanionPlan
 {
-    public required string Name { get; init; }
-
-    public required DocPlan Doc { get; init; }
-
     public EquatableArray<ResultCasePlan> Cases { get; init; }
 }
 

@@ -18,8 +18,11 @@ internal record ClientPlan : ConstructPlan
 
     public EquatableArray<SecurityPlan> Securities { get; init; }
 
-    /// <summary>The types of answers that differ by status.</summary>
-    public IEnumerable<ResultPlan> Results => Operations.Select(static operation => operation.Answer.Result).OfType<ResultPlan>().Distinct();
+    /// <summary>The types that only the client's own operations have: of answers that differ by status, and of headers.</summary>
+    public IEnumerable<CompanionPlan> Companions => Operations
+        .SelectMany(static operation => new CompanionPlan?[] { operation.Answer.Result, operation.Headers })
+        .OfType<CompanionPlan>()
+        .Distinct();
 }
 
 /// <summary>The client that all calls start from.</summary>

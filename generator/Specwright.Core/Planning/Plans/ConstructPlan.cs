@@ -12,3 +12,11 @@ internal abstract record TypePlan : ConstructPlan
 
     public bool IsDeprecated { get; init; }
 }
+
+/// <summary>A type that goes with a client, and is no schema's.</summary>
+internal abstract record CompanionPlan : ConstructPlan
+{
+    public required string Name { get; init; }
+
+    public required DocPlan Doc { get; init; }
+}

@@ -20,6 +20,9 @@ internal sealed record OperationPlan
 
     public required AnswerPlan Answer { get; init; }
 
+    /// <summary>The type of the headers that answers have.</summary>
+    public HeadersPlan? Headers { get; init; }
+
     public string? ErrorsField { get; init; }
 
     public string? SecurityField { get; init; }

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Model;
+using Specwright.Planning.Naming;
+using Specwright.Planning.Plans;
+
+namespace Specwright.Planning;
+
+/// <summary>Plans how callers get the address of a server, where there is a choice.</summary>
+internal static class ServersPlanner
+{
+    private const int LongestName = 40;
+
+    private static readonly string[] s_members =
+        ["Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ServerUrl", "Uri"];
+
+    /// <summary>The plan; none where there is one address without variables, which a constant says.</summary>
+    public static ServersPlan? Plan(EquatableArray<Server> servers, string className)
+    {
+        if (servers.Count < 2 && servers.All(static server => server.Variables.IsEmpty))
+        {
+            return null;
+        }
+
+        var names = new NameScope([.. s_members, className]);
+        return new ServersPlan { Name = className, Servers = servers.Select(server => PlanServer(server, names)).ToEquatableArray() };
+    }
+
+    private static ServerPlan PlanServer(Server server, NameScope names)
+    {
+        var parameters = new NameScope(["description"]);
+        var variables = server.Variables.Where(variable => server.Url.Contains("{" + variable.Name + "}")).ToList();
+        return new ServerPlan(
+            names.Take(NameOf(server), CSharpIdentifier.Shorten(NameOf(server) + SchemeOf(server))),
+            server.Url,
+            !IsAbsolute(server),
+            variables.Select(variable => PlanVariable(variable, parameters)).ToEquatableArray(),
+            Docs.Of(null, server.Description, $"`{Markdown.Code(server.Url)}`."));
+    }
+
+    private static ServerVariablePlan PlanVariable(ServerVariable variable, NameScope names)
+    {
+        var doc = Docs.Of(null, variable.Description, $"The variable `{Markdown.Code(variable.Name)}`.").Summary;
+        var values = string.Join(", ", variable.Values.Select(static value => $"`{Markdown.Code(value)}`"));
+        return new ServerVariablePlan(
+            names.Take(CSharpIdentifier.Camel(CSharpIdentifier.Pascal(variable.Name))),
+            variable.Name,
+            variable.Default,
+            values.Length > 0 ? $"{doc} One of: {values}." : doc);
+    }
+
+    // A few words of description make a name; an address makes one that is longer, but stays when servers are added.
+    private static string NameOf(Server server)
+    {
+        var words = (server.Name ?? server.Description)?.Trim().TrimEnd('.') ?? "";
+        var start = server.Url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0;
+        return CSharpIdentifier.Pascal(words.Length is > 0 and <= LongestName ? words : server.Url.Substring(start));
+    }
+
+    // Many a document has the same address twice, with http and https.
+    private static string SchemeOf(Server server) =>
+        server.Url.IndexOf("://", StringComparison.Ordinal) is > 0 and var end ? CSharpIdentifier.Pascal(server.Url.Substring(0, end)) : "";
+
+    private static bool IsAbsolute(Server server) =>
+        server.Url.StartsWith("{", StringComparison.Ordinal) || server.Url.IndexOf("://", StringComparison.Ordinal) > 0;
+}
