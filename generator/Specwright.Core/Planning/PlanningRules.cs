@@ -4,7 +4,7 @@ using static Specwright.Diagnostics.DiagnosticSeverity;
 namespace Specwright.Planning;
 
 /// <summary>What of a description has no C#, or not exactly: SW3001 to SW3999. SW3001 and SW3005 have been given up.</summary>
-public static class PlanningRules
+public static partial class PlanningRules
 {
     /// <summary>A header with a name that no header can have, which requests need.</summary>
     public static readonly DiagnosticRule UnsupportedParameter = new(

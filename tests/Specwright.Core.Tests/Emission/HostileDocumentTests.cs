@@ -77,7 +77,18 @@ public sealed class HostileDocumentTests
         {
             openapi = "3.0.3",
             info = new { title = hostile, version = hostile, description = hostile },
-            servers = new[] { new { url = "https://example.com/" + hostile, description = hostile } },
+            servers = new object[]
+            {
+                new { url = "https://example.com/" + hostile, description = hostile },
+                new
+                {
+                    url = "https://{" + name + "}.example.com/" + name,
+                    description = hostile,
+                    variables = new System.Collections.Generic.Dictionary<string, object> { [name] = new { @default = hostile, description = hostile, @enum = new[] { hostile } } },
+                },
+                new { url = "{" + name + "}", variables = new System.Collections.Generic.Dictionary<string, object> { [name] = new { @default = hostile } } },
+                new { url = "/" + hostile },
+            },
             tags = new[] { new { name = hostile, description = hostile } },
             paths = new System.Collections.Generic.Dictionary<string, object>
             {
@@ -98,17 +109,36 @@ public sealed class HostileDocumentTests
                         requestBody = new { description = hostile, content = media },
                         responses = new System.Collections.Generic.Dictionary<string, object>
                         {
-                            ["200"] = new { description = hostile, content = media },
+                            ["200"] = new
+                            {
+                                description = hostile,
+                                content = media,
+                                headers = new System.Collections.Generic.Dictionary<string, object>
+                                {
+                                    [hostile] = new { description = hostile, schema = new { type = "string", @enum = new[] { hostile } } },
+                                    ["list"] = new { description = hostile, schema = new { type = "array", items = text } },
+                                },
+                            },
+                            ["201"] = new { description = hostile, content = new System.Collections.Generic.Dictionary<string, object> { [hostile] = new { schema = text } } },
+                            ["202"] = new { description = hostile, content = new System.Collections.Generic.Dictionary<string, object> { ["application/x-ndjson;" + hostile] = new { itemSchema = new { properties = members } } } },
+                            ["203"] = new { description = hostile, content = new System.Collections.Generic.Dictionary<string, object> { ["text/event-stream;" + hostile] = new { itemSchema = new { properties = members } } } },
+                            ["206"] = new { description = hostile, content = new System.Collections.Generic.Dictionary<string, object> { ["application/vnd." + hostile + "+json"] = new { schema = text } } },
                             ["4XX"] = new { description = hostile, content = media },
                         },
-                        security = new[] { new System.Collections.Generic.Dictionary<string, object> { [hostile] = new[] { hostile } } },
+                        security = new[]
+                        {
+                            new System.Collections.Generic.Dictionary<string, object>
+                            {
+                                [hostile] = new[] { hostile }, ["query"] = new[] { hostile }, ["http"] = new[] { hostile }, ["oidc"] = new[] { hostile },
+                            },
+                        },
                     },
                 },
             },
             components = new
             {
                 schemas = new System.Collections.Generic.Dictionary<string, object> { [hostile] = new { type = "object", title = hostile, description = hostile, properties = members } },
-                securitySchemes = new System.Collections.Generic.Dictionary<string, object> { [hostile] = new { type = "apiKey", @in = "header", name = hostile } },
+                securitySchemes = new System.Collections.Generic.Dictionary<string, object> { [hostile] = new { type = "oauth2", description = hostile }, ["query"] = new { type = "apiKey", @in = "query", name = hostile, description = hostile }, ["http"] = new { type = "http", scheme = "x" + hostile }, ["oidc"] = new { type = "openIdConnect", openIdConnectUrl = hostile } },
             },
         }).Replace("x_enum_varnames", "x-enum-varnames");
         return DescriptionBuilder.Build(DocumentReader.Read("hostile.json", json), []).Description!;

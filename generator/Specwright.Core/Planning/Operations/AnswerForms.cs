@@ -14,6 +14,12 @@ internal static class AnswerForms
     public static AnswerPlan Plan(Operation operation, Response response, string name, OperationContext context)
     {
         var whole = response.Content.Where(static media => !MediaTypes.IsSequential(media)).ToEquatableArray();
+        foreach (var media in whole.Where(static media => media.ItemSchema is not null))
+        {
+            context.Diagnostics.Report(
+                PlanningRules.ItemSchemaWithoutItems, media.Location, DisplayName.Of(operation), response.Status, media.ContentType);
+        }
+
         if (whole.IsEmpty)
         {
             var items = ItemForms.Plan(response.Content[0], name, context.Types);
@@ -67,7 +73,7 @@ internal static class AnswerForms
         foreach (var other in others)
         {
             context.Diagnostics.Report(
-                AnswerRules.FurtherFormOfAnswer, other.Location, DisplayName.Of(operation), response.Status, other.ContentType, read.ContentType);
+                PlanningRules.FurtherFormOfAnswer, other.Location, DisplayName.Of(operation), response.Status, other.ContentType, read.ContentType);
         }
     }
 }

@@ -202,7 +202,7 @@ public sealed class OperationPlannerTests
         var plan = Described.Plan("paths: { /a: { get: { responses: { '200': { description: Ok., content: { application/xml: {}, application/json: {}, text/json: {} } } } } } }");
 
         var diagnostic = Assert.Single(plan.Diagnostics);
-        Assert.Equal(AnswerRules.FurtherFormOfAnswer, diagnostic.Rule);
+        Assert.Equal(PlanningRules.FurtherFormOfAnswer, diagnostic.Rule);
         Assert.Equal(["GET /a", "200", "application/xml", "application/json"], diagnostic.Arguments);
     }
 
@@ -226,6 +226,15 @@ public sealed class OperationPlannerTests
         var answer = Operations(plan).Single().Answer;
         Assert.Equal((kind, eventContent), (answer.Kind.ToString(), answer.EventContent));
         Assert.Empty(Compiled.Complaints(plan.Files));
+    }
+
+    [Fact]
+    public void Answer_WithItemsInAMediaTypeThatHasNone_IsReported()
+    {
+        var plan = Described.Plan("paths: { /a: { get: { responses: { '200': { description: Ok., content: { application/json: { itemSchema: { type: string } } } } } } } }");
+
+        Assert.Equal("SW3051", Assert.Single(plan.Diagnostics).Rule.Id);
+        Assert.Equal(AnswerKind.Json, Operations(plan).Single().Answer.Kind);
     }
 
     [Fact]
