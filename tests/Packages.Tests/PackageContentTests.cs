@@ -22,7 +22,16 @@ public sealed class PackageContentTests(PackageFeed feed)
                 "build/Specwright.props",
                 "build/Specwright.targets",
             ],
-            Files("Specwright"));
+            Files("Specwright").Where(static file => !file.StartsWith("docs/", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Specwright_Holds_ThePagesOfItsDiagnostics()
+    {
+        var pages = Files("Specwright").Where(static file => file.StartsWith("docs/diagnostics/", StringComparison.Ordinal)).ToArray();
+
+        Assert.Contains("docs/diagnostics/README.md", pages);
+        Assert.Contains("docs/diagnostics/SW2006.md", pages);
+    }
 
     [Theory]
     [InlineData("Specwright.Runtime")]
