@@ -69,9 +69,9 @@ internal sealed class ClientTypes
 
     private OperationPlan? Find(Operation operation) => _operations.GetValueOrDefault(Key(operation));
 
-    private static string Key(OperationPlan operation) => $"{operation.HttpMethod} "
+    private static string Key(OperationPlan operation) => $"{operation.CustomMethod ?? operation.HttpMethod} "
         + string.Concat(operation.Path.Select(static piece => piece.Parameter is null ? piece.Literal : "{}"));
 
     private static string Key(Operation operation) => $"{operation.Method} "
-        + string.Concat(PathTemplate.Pieces(operation.Path).Select(static piece => piece.IsParameter ? "{}" : piece.Text));
+        + string.Concat(PathTemplate.Pieces(operation).Select(static piece => piece.IsParameter ? "{}" : piece.Text));
 }
