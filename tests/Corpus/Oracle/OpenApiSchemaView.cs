@@ -135,16 +135,10 @@ internal static class OpenApiSchemaView
             return [types is null || types.Contains("string") ? constant : ValueText.OfNumber(constant)];
         }
 
-        HashSet<string>? all = null;
-        foreach (var part in parts)
-        {
-            if (ValuesOf(part, types) is { Count: > 0 } values)
-            {
-                all = all is null ? values : [.. all.Intersect(values)];
-            }
-        }
-
-        return all?.Order(StringComparer.Ordinal).ToList();
+        var lists = parts.Select(part => ValuesOf(part, types)).OfType<HashSet<string>>().Where(static values => values.Count > 0).ToList();
+        return lists.Count == 0
+            ? null
+            : [.. lists.Aggregate(static (all, values) => [.. all.Intersect(values)]).Order(StringComparer.Ordinal)];
     }
 
     private static HashSet<string>? ValuesOf(IOpenApiSchema part, HashSet<string>? types)
