@@ -47,6 +47,20 @@ public static class HostRules
         "'{0}' is no value for ReferenceOnly, so that no client is generated from this document. Write ReferenceOnly=\"true\" when only other documents refer to it, else leave it out.",
         DiagnosticSeverity.Error);
 
+    /// <summary>A filter that no operation meets.</summary>
+    public static readonly DiagnosticRule UnmatchedFilter = new(
+        "SW4010",
+        "Filter matches nothing",
+        "No operation of this document matches '{1}' of {0}. It was passed over; correct it, or remove it.",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>Filters that leave no operation.</summary>
+    public static readonly DiagnosticRule NothingLeft = new(
+        "SW4011",
+        "Filters leave no operation",
+        "The filters of this document leave none of its {0} operations, so that its client has none. Include more, or exclude less.",
+        DiagnosticSeverity.Warning);
+
     /// <summary>A fault of the generator itself.</summary>
     public static readonly DiagnosticRule InternalError = new(
         "SW4099",

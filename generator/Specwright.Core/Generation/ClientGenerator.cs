@@ -18,6 +18,7 @@ public static class ClientGenerator
     public static GenerationResult Generate(GenerationRequest request, CancellationToken cancellationToken = default)
     {
         var diagnostics = new List<Diagnostic>();
+        var options = new ClientOptions(request.Client, request.Filter).ToPlanOptions();
         var document = Read(request.Document);
         var others = request.References.Select(Read).OfType<DocumentReadResult>().ToEquatableArray();
         var files = document is { Root: not null } ? Emit(Plan(document)) : default;
@@ -28,7 +29,7 @@ public static class ClientGenerator
 
         EquatableArray<FilePlan> Plan(DocumentReadResult document) =>
             Keep(Stage.Model(document, others, cancellationToken)) is { } description
-                ? Keep(Stage.Plan(document.Path, description, new PlanOptions(request.Client.Namespace, request.Client.Name), cancellationToken))
+                ? Keep(Stage.Plan(document.Path, description, options, cancellationToken))
                 : default;
 
         EquatableArray<GeneratedFile> Emit(EquatableArray<FilePlan> plans) => plans

@@ -1,3 +1,5 @@
+using Specwright.Filtering;
+
 namespace Specwright.Generation;
 
 /// <summary>All that decides a generated client.</summary>
@@ -8,6 +10,9 @@ public sealed record GenerationRequest
 
     /// <summary>What the client is called.</summary>
     public required ClientIdentity Client { get; init; }
+
+    /// <summary>Which operations the client has.</summary>
+    public OperationFilter Filter { get; init; } = new();
 
     /// <summary>The documents that the description may refer to; no other is looked at.</summary>
     public EquatableArray<SourceDocument> References { get; init; }

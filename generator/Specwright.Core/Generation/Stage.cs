@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using Specwright.Diagnostics;
 using Specwright.Emission;
+using Specwright.Filtering;
 using Specwright.Model;
 using Specwright.Modelling;
 using Specwright.Planning;
@@ -47,7 +48,7 @@ public static class Stage
             () =>
             {
                 var plan = Planner.Plan(description, options);
-                return new(plan.Files, plan.Diagnostics);
+                return new(plan.Files, EquatableArray.Create([.. FilterDiagnostics.Of(path, description, options.Filter), .. plan.Diagnostics]));
             },
             cancellationToken);
 

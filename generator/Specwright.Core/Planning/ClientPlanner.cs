@@ -53,8 +53,8 @@ internal sealed class ClientPlanner
         InterfaceName = "I" + _context.Options.ClientName,
         Doc = Docs.Of(_description.Title, _description.Description, "The API."),
         Operations = _rootOperations.ToEquatableArray(),
-        Errors = _rootScope.Errors,
-        Securities = _rootScope.Securities(_schemes),
+        Errors = _rootScope.ErrorsOf(_rootOperations),
+        Securities = _rootScope.SecuritiesOf(_rootOperations, _schemes),
         Constants = RootConstants.Of(_description),
         Clients = clients
             .Select(static client => new ClientPropertyPlan(client.Property, client.Plan.Name, client.Plan.InterfaceName, client.Doc))
@@ -66,11 +66,14 @@ internal sealed class ClientPlanner
         var tag = operation.Tags.FirstOrDefault(static name => !string.IsNullOrWhiteSpace(name));
         var draft = tag is null ? null : DraftOf(tag);
         var scope = draft?.Scope ?? _rootScope;
-        var operations = draft?.Operations ?? _rootOperations;
-        if (OperationPlanner.Plan(operation, tag, scope, _context) is { } plan)
+        var isTaken = _context.Options.Filter.Takes(operation);
+        // Planned even if it is not wanted, for it takes part in who gets which name; only nobody sees or hears of it.
+        var operations = isTaken ? draft?.Operations ?? _rootOperations : [];
+        var context = isTaken ? _context : _context with { Diagnostics = new PlanDiagnostics() };
+        if (OperationPlanner.Plan(operation, tag, scope, context) is { } plan)
         {
             operations.Add(plan);
-            if (OperationPlanner.PlanItems(operation, tag, plan, scope, _context) is { } items)
+            if (OperationPlanner.PlanItems(operation, tag, plan, scope, context) is { } items)
             {
                 operations.Add(items);
             }
@@ -101,8 +104,8 @@ internal sealed class ClientPlanner
             InterfaceName = "I" + draft.ClientName,
             Doc = doc,
             Operations = draft.Operations.ToEquatableArray(),
-            Errors = draft.Scope.Errors,
-            Securities = draft.Scope.Securities(_schemes),
+            Errors = draft.Scope.ErrorsOf(draft.Operations),
+            Securities = draft.Scope.SecuritiesOf(draft.Operations, _schemes),
         });
     }
 

@@ -38,9 +38,10 @@ public static class Planner
         var clients = planner.PlanTags();
         var root = planner.PlanRoot(clients);
         PayloadPlanner.Plan(description, types);
-        var resolver = PlanResolver(resolverName, types.Types);
-        var files = new FilePlanner(options, $"\"{description.Title}\" {description.Version}", TypeNames(root, clients, types.Types, resolverName))
-            .Plan(root, [schemes.Plan(), ServersPlanner.Plan(description.Servers, serversName)], clients, types.Types, resolver);
+        var taken = options.Filter.IsEmpty ? types.Types : TypeGraph.ReachedBy([root, .. clients.Select(static client => client.Plan)], types.Types);
+        var resolver = PlanResolver(resolverName, taken);
+        var files = new FilePlanner(options, $"\"{description.Title}\" {description.Version}", TypeNames(root, clients, taken, resolverName))
+            .Plan(root, [schemes.Plan(), ServersPlanner.Plan(description.Servers, serversName)], clients, taken, resolver);
         return new PlanResult(files, diagnostics.ToEquatableArray());
     }
 

@@ -22,7 +22,7 @@ internal sealed record ClientClaims(EquatableArray<string> RefusedPaths, Equatab
         var refused = new List<Diagnostic>();
         foreach (var document in documents)
         {
-            if (document.Client is not { FullName: var name })
+            if (document.Client is not { Identity.FullName: var name })
             {
                 continue;
             }

@@ -1,10 +1,17 @@
+using System.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Specwright.Filtering;
 
 namespace Specwright.Generator.Pipeline;
 
 /// <summary>The metadata of an <c>OpenApiDocument</c> item, as the compiler passes them on; null where unset or blank.</summary>
 internal sealed class ItemMetadata(AnalyzerConfigOptions options)
 {
+    // What stands in for ; and # on the way through the compiler's options, see Specwright.targets.
+    private const char SemicolonSymbol = '\u241E';
+
+    private const char NumberSignSymbol = '\u241D';
+
     public bool IsOpenApiDocument => Value("build_metadata.AdditionalFiles.IsOpenApiDocument") == "true";
 
     public string? Namespace => Value("build_metadata.AdditionalFiles.Namespace");
@@ -13,8 +20,25 @@ internal sealed class ItemMetadata(AnalyzerConfigOptions options)
 
     public string? ReferenceOnly => Value("build_metadata.AdditionalFiles.ReferenceOnly");
 
+    /// <summary>Which operations the client has; lists are separated by semicolons, as everywhere in MSBuild.</summary>
+    public OperationFilter Filter => new()
+    {
+        IncludeTags = List(nameof(OperationFilter.IncludeTags)),
+        ExcludeTags = List(nameof(OperationFilter.ExcludeTags)),
+        IncludePaths = List(nameof(OperationFilter.IncludePaths)),
+        ExcludePaths = List(nameof(OperationFilter.ExcludePaths)),
+        IncludeOperations = List(nameof(OperationFilter.IncludeOperations)),
+        ExcludeOperations = List(nameof(OperationFilter.ExcludeOperations)),
+    };
+
     /// <summary>The root namespace of the project as a whole.</summary>
     public static string? RootNamespace(AnalyzerConfigOptions project) => Value(project, "build_property.RootNamespace");
+
+    private EquatableArray<string> List(string name) => (Value("build_metadata.AdditionalFiles." + name) ?? "")
+        .Split(';', SemicolonSymbol)
+        .Select(static value => value.Replace(NumberSignSymbol, '#').Trim())
+        .Where(static value => value.Length > 0)
+        .ToEquatableArray();
 
     private string? Value(string key) => Value(options, key);
 

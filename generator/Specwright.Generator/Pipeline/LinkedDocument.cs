@@ -10,7 +10,7 @@ namespace Specwright.Generator.Pipeline;
 /// <param name="Document">The document's nodes.</param>
 /// <param name="Others">The documents that it may refer to; none when it refers to none.</param>
 internal sealed record LinkedDocument(
-    ClientIdentity Client, DocumentReadResult Document, EquatableArray<DocumentReadResult> Others)
+    ClientOptions Client, DocumentReadResult Document, EquatableArray<DocumentReadResult> Others)
 {
     /// <summary>The document among <paramref name="all"/> of the project; null when it gets no client.</summary>
     public static LinkedDocument? From(ReadDocument read, ImmutableArray<ReadDocument> all, ClientClaims claims)

@@ -11,7 +11,7 @@ namespace Specwright.Generator.Pipeline;
 /// <param name="Description">What the document says; null when nothing can be made of it.</param>
 /// <param name="Diagnostics">What was found wrong.</param>
 internal sealed record ModelledClient(
-    string Path, ClientIdentity Client, ApiDescription? Description, EquatableArray<Diagnostic> Diagnostics)
+    string Path, ClientOptions Client, ApiDescription? Description, EquatableArray<Diagnostic> Diagnostics)
 {
     public static ModelledClient From(LinkedDocument linked, CancellationToken cancellationToken)
     {

@@ -17,11 +17,10 @@ internal sealed record PlannedClient(
     {
         if (model.Description is not { } description)
         {
-            return new PlannedClient(model.Path, model.Client, default, default);
+            return new PlannedClient(model.Path, model.Client.Identity, default, default);
         }
 
-        var options = new PlanOptions(model.Client.Namespace, model.Client.Name);
-        var (files, diagnostics) = Stage.Plan(model.Path, description, options, cancellationToken);
-        return new PlannedClient(model.Path, model.Client, files, diagnostics);
+        var (files, diagnostics) = Stage.Plan(model.Path, description, model.Client.ToPlanOptions(), cancellationToken);
+        return new PlannedClient(model.Path, model.Client.Identity, files, diagnostics);
     }
 }

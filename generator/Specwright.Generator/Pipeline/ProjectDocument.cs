@@ -15,7 +15,7 @@ namespace Specwright.Generator.Pipeline;
 /// <param name="Client">The client to generate; null when there is to be none, or none can be.</param>
 /// <param name="Diagnostics">What is wrong with the item.</param>
 internal sealed record ProjectDocument(
-    string Path, DocumentText? Text, ClientIdentity? Client, EquatableArray<Diagnostic> Diagnostics)
+    string Path, DocumentText? Text, ClientOptions? Client, EquatableArray<Diagnostic> Diagnostics)
 {
     /// <summary>The document, or null when the additional file is not an <c>OpenApiDocument</c> item.</summary>
     public static ProjectDocument? From(
@@ -60,7 +60,7 @@ internal sealed record ProjectDocument(
         return new ProjectDocument(
             file.Path,
             text is null ? null : new DocumentText(text),
-            isReferenceOnly || faults.Count > 0 ? null : client,
+            isReferenceOnly || faults.Count > 0 ? null : new ClientOptions(client, metadata.Filter),
             faults.ToEquatableArray());
 
         void Check(bool isRight, DiagnosticRule rule, params string[] arguments)

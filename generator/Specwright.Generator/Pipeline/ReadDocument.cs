@@ -14,7 +14,7 @@ namespace Specwright.Generator.Pipeline;
 /// <param name="Diagnostics">What was found wrong.</param>
 internal sealed record ReadDocument(
     string Path,
-    ClientIdentity? Client,
+    ClientOptions? Client,
     DocumentReadResult? Result,
     bool RefersToOthers,
     EquatableArray<Diagnostic> Diagnostics)

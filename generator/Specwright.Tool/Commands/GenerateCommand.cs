@@ -43,12 +43,15 @@ internal sealed class GenerateCommand
         HelpName = "file",
     };
 
+    private readonly FilterOptions _filter = new();
+
     public Command Create()
     {
         var command = new Command("generate", "Writes the client of an OpenAPI document to a folder.")
         {
             _document, _namespace, _clientName, _output, _references,
         };
+        _filter.AddTo(command);
         command.SetAction(Run);
         return command;
     }
@@ -63,6 +66,7 @@ internal sealed class GenerateCommand
             {
                 Document = document,
                 Client = ClientOf(parsed, document.Path),
+                Filter = _filter.Read(parsed),
                 References = ReferencedFiles.Add(document, named).ToEquatableArray(),
             };
             return Check(request.Client, document.Path) ? Generate(request, parsed.GetRequiredValue(_output)) : ExitCode.Failure;

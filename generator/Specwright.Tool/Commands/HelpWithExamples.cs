@@ -11,6 +11,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         Examples:
           specwright generate petstore.yaml --output Generated
           specwright generate petstore.yaml --namespace Petstore --client-name PetstoreClient --output Generated
+          specwright generate petstore.yaml --include-tag pets --exclude-path "/pets/*/toys/**" --output Generated
           specwright generate api/main.yaml --reference shared/errors.yaml --output Generated
 
         Exit codes:

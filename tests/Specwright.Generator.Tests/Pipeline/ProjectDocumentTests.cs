@@ -75,6 +75,57 @@ public sealed class ProjectDocumentTests
         Assert.Contains("Root.Of.Project.PetstoreClient/PetstoreClient.g.cs", run.HintNames);
     }
 
+    [Theory]
+    [InlineData("Orders; Pets")]
+    [InlineData("Orders␞Pets")]
+    public void IncludeTags_List_TakesTheOperationsOfEach(string value)
+    {
+        var run = GeneratorRun.Of(Project.Empty.WithDocument("/project/petstore.yaml", Documents.Petstore, ("IncludeTags", value)));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("Root.Of.Project.PetstoreClient/OrdersClient.g.cs", run.HintNames);
+        Assert.Contains("Root.Of.Project.PetstoreClient/PetsClient.g.cs", run.HintNames);
+    }
+
+    [Fact]
+    public void IncludeTags_ATagWithANumberSign_IsFound()
+    {
+        var run = GeneratorRun.Of(Project.Empty.WithDocument(
+            "/project/petstore.yaml",
+            Documents.Petstore.Replace("tags: [Pets]", "tags: ['C#']", System.StringComparison.Ordinal),
+            ("IncludeTags", "C\u241D")));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.DoesNotContain("Root.Of.Project.PetstoreClient/OrdersClient.g.cs", run.HintNames);
+    }
+
+    [Theory]
+    [InlineData("IncludeTags", "Pets")]
+    [InlineData("ExcludeTags", "Orders")]
+    [InlineData("IncludePaths", "/pets/**")]
+    [InlineData("ExcludePaths", "/orders/**")]
+    [InlineData("IncludeOperations", "Pets_List")]
+    [InlineData("ExcludeOperations", "Orders_Get")]
+    public void Filter_OfEachKind_ReachesThePlan(string name, string value)
+    {
+        var run = GeneratorRun.Of(Project.Empty.WithDocument("/project/petstore.yaml", Documents.Petstore, (name, value)));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.DoesNotContain("Root.Of.Project.PetstoreClient/OrdersClient.g.cs", run.HintNames);
+        Assert.Contains("Root.Of.Project.PetstoreClient/PetsClient.g.cs", run.HintNames);
+    }
+
+    [Fact]
+    public void Filter_Wrong_IsAWarningAtTheDocument()
+    {
+        var run = GeneratorRun.Of(Project.Empty.WithDocument("/project/petstore.yaml", Documents.Petstore, ("ExcludeTags", "Cats")));
+
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("SW4010", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.Equal("/project/petstore.yaml", diagnostic.Location.GetLineSpan().Path);
+    }
+
     [Fact]
     public void File_Unreadable_IsAnErrorAndCostsNoOtherClient()
     {

@@ -109,6 +109,23 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--include-tag", "Pets")]
+    [InlineData("--exclude-tag", "Orders")]
+    [InlineData("--include-path", "/pets/**")]
+    [InlineData("--exclude-path", "/orders/**")]
+    [InlineData("--include-operation", "GET /pets", "--include-operation", "Pets_Get")]
+    [InlineData("--exclude-operation", "Orders_Get")]
+    public async Task Generate_Filter_LeavesOutTheOtherOperations(params string[] filter)
+    {
+        var result = (await _workspace.WithDocument("petstore.yaml")
+            .GenerateAsync(["petstore.yaml", "--output", "out", .. filter])).Expect(0);
+
+        Assert.Empty(result.Error);
+        Assert.Contains("PetsClient.g.cs", _workspace.Files("out").Keys);
+        Assert.DoesNotContain("OrdersClient.g.cs", _workspace.Files("out").Keys);
+    }
+
+    [Theory]
     [InlineData("generate", "petstore.yaml")]
     [InlineData("generate", "--output", "out")]
     [InlineData("generate", "petstore.yaml", "--output", "out", "--unknown")]

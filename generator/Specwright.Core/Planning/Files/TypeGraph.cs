@@ -37,6 +37,14 @@ internal static class TypeGraph
         _ => [],
     };
 
+    /// <summary>Those of <paramref name="types"/> that the operations of <paramref name="clients"/> lead to, in order.</summary>
+    public static IReadOnlyList<TypePlan> ReachedBy(IEnumerable<ClientPlan> clients, IReadOnlyList<TypePlan> types)
+    {
+        var byName = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+        var reached = new HashSet<string>(clients.SelectMany(client => Reach(client, byName)), StringComparer.Ordinal);
+        return types.Where(type => reached.Contains(type.Name)).ToList();
+    }
+
     private static IEnumerable<TypeRef> Types(ClientPlan client) => client.Operations
         .SelectMany(static operation => operation.Parameters.Select(static parameter => parameter.Type)
             .Concat(operation.Answer.Types)

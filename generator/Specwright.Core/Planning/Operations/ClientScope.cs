@@ -19,16 +19,29 @@ internal sealed class ClientScope
 
     public ClientScope(params string[] taken) => _names = new NameScope(s_members.Concat(taken));
 
-    /// <summary>The error answers of the operations so far, each kind once.</summary>
-    public EquatableArray<ErrorsPlan> Errors =>
-        _errors.OrderBy(pair => pair.Value).Select(pair => new ErrorsPlan(Field("errors", pair.Value), pair.Key)).ToEquatableArray();
+    /// <summary>The error answers of <paramref name="operations"/>, each kind once.</summary>
+    public EquatableArray<ErrorsPlan> ErrorsOf(IEnumerable<OperationPlan> operations)
+    {
+        var used = new HashSet<string?>(operations.Select(operation => operation.ErrorsField));
+        return _errors
+            .OrderBy(pair => pair.Value)
+            .Select(pair => new ErrorsPlan(Field("errors", pair.Value), pair.Key))
+            .Where(plan => used.Contains(plan.FieldName))
+            .ToEquatableArray();
+    }
 
-    /// <summary>What the operations so far want of callers, each kind once.</summary>
+    /// <summary>What <paramref name="operations"/> want of callers, each kind once.</summary>
+    /// <param name="operations">The operations.</param>
     /// <param name="schemes">What the schemes are called.</param>
-    public EquatableArray<SecurityPlan> Securities(SchemeNames schemes) => _securities
-        .OrderBy(pair => pair.Value)
-        .Select(pair => new SecurityPlan(Field("security", pair.Value), schemes.Uses(pair.Key)))
-        .ToEquatableArray();
+    public EquatableArray<SecurityPlan> SecuritiesOf(IEnumerable<OperationPlan> operations, SchemeNames schemes)
+    {
+        var used = new HashSet<string?>(operations.Select(operation => operation.SecurityField));
+        return _securities
+            .OrderBy(pair => pair.Value)
+            .Select(pair => new SecurityPlan(Field("security", pair.Value), schemes.Uses(pair.Key)))
+            .Where(plan => used.Contains(plan.FieldName))
+            .ToEquatableArray();
+    }
 
     /// <summary>Takes a name for a property.</summary>
     public string TakeProperty(string name) => _names.Take(name);
