@@ -34,8 +34,20 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .Select(ReadDocument.From)
             .WithTrackingName(StepNames.Read);
 
-        var linked = read
-            .Combine(read.Collect().Combine(claims))
+        var overlays = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellationToken) => ProjectOverlay.Find(pair.Left, pair.Right, cancellationToken))
+            .Where(static file => file is not null)
+            .Select(static (file, cancellationToken) => ProjectOverlay.From(file!.Value, cancellationToken));
+
+        var overlaid = read
+            .Combine(overlays.Collect())
+            .Select(static (pair, _) => OverlaidDocument.From(pair.Left, pair.Right))
+            .Select(static (document, cancellationToken) => document.Apply(cancellationToken))
+            .WithTrackingName(StepNames.Overlay);
+
+        var linked = overlaid
+            .Combine(overlaid.Collect().Combine(claims))
             .Select(static (pair, _) => LinkedDocument.From(pair.Left, pair.Right.Left, pair.Right.Right))
             .WhereNotNull()
             .WithTrackingName(StepNames.Link);
@@ -50,6 +62,8 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         Report(documents.SelectMany(static (document, _) => document.Diagnostics));
         Report(claims.SelectMany(static (claims, _) => claims.Diagnostics));
         Report(read.SelectMany(static (document, _) => document.Diagnostics));
+        Report(overlays.SelectMany(static (overlay, _) => overlay.Diagnostics));
+        Report(overlaid.SelectMany(static (document, _) => document.Diagnostics));
         Report(models.SelectMany(static (model, _) => model.Diagnostics));
         Report(plans.SelectMany(static (plan, _) => plan.Diagnostics));
         Report(sources.SelectMany(static (source, _) => source.Diagnostics));

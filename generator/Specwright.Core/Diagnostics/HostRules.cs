@@ -61,6 +61,13 @@ public static class HostRules
         "The filters of this document leave none of its {0} operations, so that its client has none. Include more, or exclude less.",
         DiagnosticSeverity.Warning);
 
+    /// <summary>The file of an overlay cannot be read.</summary>
+    public static readonly DiagnosticRule UnreadableOverlay = new(
+        "SW4012",
+        "The overlay cannot be read",
+        "The overlay '{0}' is missing or cannot be read, so that this document was used without it. Correct its path in Overlays, which is relative to the project file, or the file's permissions.",
+        DiagnosticSeverity.Error);
+
     /// <summary>A fault of the generator itself.</summary>
     public static readonly DiagnosticRule InternalError = new(
         "SW4099",

@@ -19,13 +19,17 @@ public static class ClientGenerator
     {
         var diagnostics = new List<Diagnostic>();
         var options = new ClientOptions(request.Client, request.Filter).ToPlanOptions();
-        var document = Read(request.Document);
+        var document = Overlay(Read(request.Document));
         var others = request.References.Select(Read).OfType<DocumentReadResult>().ToEquatableArray();
         var files = document is { Root: not null } ? Emit(Plan(document)) : default;
         return new GenerationResult(files, diagnostics.ToEquatableArray());
 
         DocumentReadResult? Read(SourceDocument source) =>
             Keep(Stage.Read(source.Path, () => source.Text, cancellationToken));
+
+        DocumentReadResult? Overlay(DocumentReadResult? document) => document is null || request.Overlays.IsEmpty
+            ? document
+            : Keep(Stage.Overlay(document, [.. request.Overlays.Select(Read).OfType<DocumentReadResult>()], cancellationToken));
 
         EquatableArray<FilePlan> Plan(DocumentReadResult document) =>
             Keep(Stage.Model(document, others, cancellationToken)) is { } description

@@ -14,6 +14,9 @@ public sealed record GenerationRequest
     /// <summary>Which operations the client has.</summary>
     public OperationFilter Filter { get; init; } = new();
 
+    /// <summary>What to change in the description before it is understood, in order (Overlay 1.0.0).</summary>
+    public EquatableArray<SourceDocument> Overlays { get; init; }
+
     /// <summary>The documents that the description may refer to; no other is looked at.</summary>
     public EquatableArray<SourceDocument> References { get; init; }
 }

@@ -6,6 +6,7 @@ using Specwright.Emission;
 using Specwright.Filtering;
 using Specwright.Model;
 using Specwright.Modelling;
+using Specwright.Overlays;
 using Specwright.Planning;
 using Specwright.Reading;
 
@@ -23,6 +24,19 @@ public static class Stage
             {
                 var read = DocumentReader.Read(path, text());
                 return new(read, read.Diagnostics);
+            },
+            cancellationToken);
+
+    /// <summary>Nodes to nodes as overlays want them.</summary>
+    public static StageResult<DocumentReadResult> Overlay(
+        DocumentReadResult document, IReadOnlyList<DocumentReadResult> overlays, CancellationToken cancellationToken) =>
+        Run<DocumentReadResult>(
+            "applying the overlays of",
+            document.Path,
+            () =>
+            {
+                var result = OverlayApplier.Apply(document, overlays);
+                return new(result.Document, result.Diagnostics);
             },
             cancellationToken);
 

@@ -41,6 +41,9 @@ internal sealed class Element
     /// <summary>The member's name, or the value's beginning where it has none.</summary>
     public SourceLocation Location => Document.Locate(_place);
 
+    /// <summary>The offset of that in the document; what comes from an overlay is behind all else.</summary>
+    public int Start => _place.Start;
+
     /// <summary>The value itself, of an object or array its opening only.</summary>
     public SourceLocation ValueLocation => Document.Locate(HeadOf(Node));
 

@@ -69,7 +69,7 @@ internal sealed class SchemaRegistry
         return _entries
             .OrderBy(entry => entry.Element.Document != _main)
             .ThenBy(entry => entry.Element.Document.Path, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Element.Location.Start)
+            .ThenBy(entry => entry.Element.Start)
             .Select(entry => new NamedSchema(entry.Key, entry.Name, entry.Schema!))
             .ToEquatableArray();
     }

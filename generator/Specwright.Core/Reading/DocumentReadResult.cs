@@ -19,10 +19,14 @@ public sealed class DocumentReadResult : IEquatable<DocumentReadResult>
         Diagnostics = diagnostics;
     }
 
+    /// <summary>The same document with another tree, of whose nodes some come from elsewhere.</summary>
+    internal DocumentReadResult(DocumentReadResult document, string contentHash, DocumentNode root, SourceMap sources)
+        : this(document.Path, contentHash, root, document.LineMap, document.Diagnostics) => Sources = sources;
+
     /// <summary>The path of the document as it was given to the reader.</summary>
     public string Path { get; }
 
-    /// <summary>SHA-256 of the text in UTF-8, in lower-case hex.</summary>
+    /// <summary>SHA-256 of the text in UTF-8, in lower-case hex; with overlays, of these hashes.</summary>
     public string ContentHash { get; }
 
     /// <summary>The outermost value; null when the text is neither JSON nor YAML.</summary>
@@ -34,8 +38,11 @@ public sealed class DocumentReadResult : IEquatable<DocumentReadResult>
     /// <summary>The faults that were found, in the document's order.</summary>
     public EquatableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>The place of a stretch of this document.</summary>
-    public SourceLocation Locate(TextSpan span) => LineMap.GetLocation(Path, span);
+    /// <summary>Where the nodes come from, when some come from overlays.</summary>
+    private SourceMap? Sources { get; }
+
+    /// <summary>The place of a stretch of this document, or of the overlay that it comes from.</summary>
+    public SourceLocation Locate(TextSpan span) => Sources?.Locate(span) ?? LineMap.GetLocation(Path, span);
 
     /// <inheritdoc/>
     public bool Equals(DocumentReadResult? other) =>

@@ -15,6 +15,9 @@ public sealed class LineMap
 
     internal LineMap(string text) => _text = text;
 
+    /// <summary>The length of the text.</summary>
+    internal int Length => _text.Length;
+
     /// <summary>The line and character of <paramref name="offset"/>; one outside the text is moved to its edge.</summary>
     public LinePosition GetPosition(int offset)
     {

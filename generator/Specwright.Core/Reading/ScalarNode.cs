@@ -5,6 +5,7 @@ public sealed class ScalarNode : DocumentNode
 {
     private readonly string _source;
     private readonly bool _escaped;
+    private readonly int _shift;
     private string? _text;
 
     /// <summary>A scalar whose text is cut from the document when it is first asked for.</summary>
@@ -25,11 +26,21 @@ public sealed class ScalarNode : DocumentNode
         _text = text;
     }
 
+    private ScalarNode(ScalarNode node, int shift)
+        : base(new TextSpan(node.Span.Start + shift, node.Span.Length))
+    {
+        Kind = node.Kind;
+        _source = node._source;
+        _escaped = node._escaped;
+        _text = node._text;
+        _shift = node._shift + shift;
+    }
+
     /// <summary>The JSON type of the value.</summary>
     public ScalarKind Kind { get; }
 
     /// <summary>The value as it is written in the document, with its quotes.</summary>
-    public string RawText => _source.Substring(Span.Start, Span.Length);
+    public string RawText => _source.Substring(Span.Start - _shift, Span.Length);
 
     /// <summary>A text without its quotes and escapes; a number, truth value or null as it is written.</summary>
     public string Text => _text ??= Decode();
@@ -54,6 +65,9 @@ public sealed class ScalarNode : DocumentNode
     /// <inheritdoc/>
     public override string ToString() => Text;
 
+    /// <summary>The same value with its span moved by <paramref name="offset"/>.</summary>
+    internal ScalarNode Shift(int offset) => new(this, offset);
+
     private string Decode()
     {
         if (Kind != ScalarKind.String)
@@ -62,7 +76,7 @@ public sealed class ScalarNode : DocumentNode
         }
 
         return _escaped
-            ? JsonEscapes.Decode(_source, Span.Start + 1, Span.End - 1)
-            : _source.Substring(Span.Start + 1, Span.Length - 2);
+            ? JsonEscapes.Decode(_source, Span.Start - _shift + 1, Span.End - _shift - 1)
+            : _source.Substring(Span.Start - _shift + 1, Span.Length - 2);
     }
 }

@@ -14,6 +14,11 @@ internal sealed class ItemMetadata(AnalyzerConfigOptions options)
 
     public bool IsOpenApiDocument => Value("build_metadata.AdditionalFiles.IsOpenApiDocument") == "true";
 
+    public bool IsOpenApiOverlay => Value("build_metadata.AdditionalFiles.IsOpenApiOverlay") == "true";
+
+    /// <summary>The paths of the overlays, in order.</summary>
+    public EquatableArray<string> Overlays => List("Overlays");
+
     public string? Namespace => Value("build_metadata.AdditionalFiles.Namespace");
 
     public string? ClientName => Value("build_metadata.AdditionalFiles.ClientName");
@@ -33,6 +38,9 @@ internal sealed class ItemMetadata(AnalyzerConfigOptions options)
 
     /// <summary>The root namespace of the project as a whole.</summary>
     public static string? RootNamespace(AnalyzerConfigOptions project) => Value(project, "build_property.RootNamespace");
+
+    /// <summary>The folder that paths in items are relative to.</summary>
+    public static string ProjectFolder(AnalyzerConfigOptions project) => Value(project, "build_property.ProjectDir") ?? "";
 
     private EquatableArray<string> List(string name) => (Value("build_metadata.AdditionalFiles." + name) ?? "")
         .Split(';', SemicolonSymbol)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,10 +13,15 @@ namespace Specwright.Generator.Pipeline;
 /// <summary>What <see cref="StepNames.Document"/> yields: a document that the project names, with its options.</summary>
 /// <param name="Path">Its path, as the compiler has it.</param>
 /// <param name="Text">Its text; null when the file cannot be read.</param>
+/// <param name="Overlays">The paths of its overlays, normalized.</param>
 /// <param name="Client">The client to generate; null when there is to be none, or none can be.</param>
 /// <param name="Diagnostics">What is wrong with the item.</param>
 internal sealed record ProjectDocument(
-    string Path, DocumentText? Text, ClientOptions? Client, EquatableArray<Diagnostic> Diagnostics)
+    string Path,
+    DocumentText? Text,
+    EquatableArray<string> Overlays,
+    ClientOptions? Client,
+    EquatableArray<Diagnostic> Diagnostics)
 {
     /// <summary>The document, or null when the additional file is not an <c>OpenApiDocument</c> item.</summary>
     public static ProjectDocument? From(
@@ -31,7 +37,7 @@ internal sealed record ProjectDocument(
             "opening",
             file.Path,
             () => Create(file, metadata, provider.GlobalOptions, cancellationToken),
-            fault => new ProjectDocument(file.Path, null, null, EquatableArray.Create(fault)),
+            fault => new ProjectDocument(file.Path, null, default, null, EquatableArray.Create(fault)),
             cancellationToken);
     }
 
@@ -60,6 +66,7 @@ internal sealed record ProjectDocument(
         return new ProjectDocument(
             file.Path,
             text is null ? null : new DocumentText(text),
+            metadata.Overlays.Select(path => ProjectPath.Combine(ItemMetadata.ProjectFolder(project), path)).ToEquatableArray(),
             isReferenceOnly || faults.Count > 0 ? null : new ClientOptions(client, metadata.Filter),
             faults.ToEquatableArray());
 

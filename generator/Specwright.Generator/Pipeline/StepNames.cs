@@ -12,6 +12,9 @@ public static class StepNames
     /// <summary>Text to a tree of nodes with spans.</summary>
     public const string Read = "Specwright.Read";
 
+    /// <summary>A document as its overlays want it.</summary>
+    public const string Overlay = "Specwright.Overlay";
+
     /// <summary>A document with those that it may refer to.</summary>
     public const string Link = "Specwright.Link";
 

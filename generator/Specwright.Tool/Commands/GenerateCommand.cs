@@ -43,13 +43,19 @@ internal sealed class GenerateCommand
         HelpName = "file",
     };
 
+    private readonly Option<string[]> _overlays = new("--overlay")
+    {
+        Description = "An overlay (OpenAPI Overlay 1.0) that changes the document first. Repeatable, applied in order",
+        HelpName = "file",
+    };
+
     private readonly FilterOptions _filter = new();
 
     public Command Create()
     {
         var command = new Command("generate", "Writes the client of an OpenAPI document to a folder.")
         {
-            _document, _namespace, _clientName, _output, _references,
+            _document, _namespace, _clientName, _output, _references, _overlays,
         };
         _filter.AddTo(command);
         command.SetAction(Run);
@@ -66,6 +72,7 @@ internal sealed class GenerateCommand
             {
                 Document = document,
                 Client = ClientOf(parsed, document.Path),
+                Overlays = (parsed.GetValue(_overlays) ?? []).Select(DocumentFile.Read).ToEquatableArray(),
                 Filter = _filter.Read(parsed),
                 References = ReferencedFiles.Add(document, named).ToEquatableArray(),
             };

@@ -12,6 +12,15 @@ namespace Specwright.Core.Tests.Diagnostics;
 /// <param name="Text">Its text, with line feeds for line ends.</param>
 internal sealed partial record HelpPage(string Id, string Text)
 {
+    /// <summary>The document that the overlays on the pages change.</summary>
+    public const string Overlaid = """
+        openapi: 3.0.3
+        info: { title: Pets, version: '1' }
+        paths:
+          /pets:
+            get: { operationId: getPets, responses: { '204': { description: Done. } } }
+        """;
+
     /// <summary>The pages beside the generator.</summary>
     public static IReadOnlyList<HelpPage> All { get; } =
     [
@@ -30,6 +39,9 @@ internal sealed partial record HelpPage(string Id, string Text)
     public string? After => Documents.Skip(1).LastOrDefault();
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "HelpPages");
+
+    /// <summary>Whether the documents in it are overlays.</summary>
+    public bool IsAboutOverlays => string.CompareOrdinal(Id, "SW2070") >= 0 && string.CompareOrdinal(Id, "SW2089") <= 0;
 
     /// <summary>The headings, with their marks.</summary>
     public IReadOnlyList<string> Headings =>

@@ -12,7 +12,7 @@ namespace Specwright.Core.Tests.Diagnostics;
 public sealed class HelpPageTests
 {
     private static readonly SortedDictionary<string, DiagnosticRule> s_rules = new(
-        new[] { typeof(ReadingRules), typeof(ModellingRules), typeof(PlanningRules), typeof(HostRules) }
+        new[] { typeof(ReadingRules), typeof(ModellingRules), typeof(OverlayRules), typeof(PlanningRules), typeof(HostRules) }
             .SelectMany(static area => area.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(static field => field.FieldType == typeof(DiagnosticRule))
             .Select(static field => (DiagnosticRule)field.GetValue(null)!)
@@ -49,17 +49,18 @@ public sealed class HelpPageTests
     {
         var page = HelpPage.All.Single(page => page.Id == id);
 
-        Assert.Contains(id, IdsOf(page.Before!));
+        Assert.Contains(id, IdsOf(page, page.Before!));
         if (page.After is { } after)
         {
-            Assert.DoesNotContain(id, IdsOf(after));
+            Assert.DoesNotContain(id, IdsOf(page, after));
         }
     }
 
-    private static IEnumerable<string> IdsOf(string text) => ClientGenerator
+    private static IEnumerable<string> IdsOf(HelpPage page, string text) => ClientGenerator
         .Generate(new GenerationRequest
         {
-            Document = new SourceDocument("/project/pets", text),
+            Document = new SourceDocument("/project/pets", page.IsAboutOverlays ? HelpPage.Overlaid : text),
+            Overlays = page.IsAboutOverlays ? EquatableArray.Create(new SourceDocument("/project/ours", text)) : default,
             Client = new ClientIdentity("Pets", "PetsClient"),
         })
         .Diagnostics

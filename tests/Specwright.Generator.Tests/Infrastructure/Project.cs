@@ -10,7 +10,9 @@ internal sealed record Project
 {
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
 
-    public static Project Empty { get; } = new Project().WithRootNamespace("Root.Of.Project");
+    public static Project Empty { get; } = new Project()
+        .WithRootNamespace("Root.Of.Project")
+        .WithFolder("/project/");
 
     public string Code { get; init; } = "internal static class Program;";
 
@@ -20,6 +22,10 @@ internal sealed record Project
 
     public Project WithRootNamespace(string value)
         => this with { Options = Options.WithProperty("build_property.RootNamespace", value) };
+
+    /// <summary>The folder that paths in items are relative to.</summary>
+    public Project WithFolder(string value)
+        => this with { Options = Options.WithProperty("build_property.ProjectDir", value) };
 
     /// <summary>An <c>OpenApiDocument</c> item.</summary>
     public Project WithDocument(string path, string? text, params (string Name, string Value)[] metadata)
@@ -35,6 +41,17 @@ internal sealed record Project
         };
         return metadata.Append(("IsOpenApiDocument", "true"))
             .Aggregate(project, (result, pair) => result.WithMetadata(file.Path, pair.Item1, pair.Item2));
+    }
+
+    /// <summary>A file that an item names as its overlay, as the package's targets add it.</summary>
+    public Project WithOverlay(string path, string? text)
+    {
+        var file = new TextFile(path, text);
+        return (this with
+        {
+            Files = Files.Add(file),
+            Options = Options.WithMetadata(file, ImmutableDictionary<string, string>.Empty),
+        }).WithMetadata(path, "IsOpenApiOverlay", "true");
     }
 
     /// <summary>An additional file of somebody else.</summary>

@@ -10,8 +10,8 @@ internal static class Steps
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        StepNames.Document, StepNames.Claims, StepNames.Read, StepNames.Link, StepNames.Model, StepNames.Plan,
-        StepNames.File, StepNames.Emit,
+        StepNames.Document, StepNames.Claims, StepNames.Read, StepNames.Overlay, StepNames.Link, StepNames.Model,
+        StepNames.Plan, StepNames.File, StepNames.Emit,
     ];
 
     public static IEnumerable<string> After(string step) => All.SkipWhile(name => name != step).Skip(1);

@@ -125,6 +125,27 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.DoesNotContain("OrdersClient.g.cs", _workspace.Files("out").Keys);
     }
 
+    [Fact]
+    public async Task Generate_Overlays_AreAppliedInOrder()
+    {
+        var result = (await _workspace.WithDocument("petstore.yaml")
+            .With("one.yaml", "overlay: 1.0.0\ninfo: { title: a, version: '1' }\nactions:\n  - target: $.info\n    update: { title: First }\n")
+            .With("two.yaml", "overlay: 1.0.0\ninfo: { title: a, version: '1' }\nactions:\n  - target: $[?@.title == 'First']\n    update: { title: Second }\n  - target: $.nothing\n    remove: true\n")
+            .GenerateAsync("petstore.yaml", "--overlay", "one.yaml", "--overlay", "two.yaml", "--output", "out")).Expect(0);
+
+        Assert.StartsWith("two.yaml(6,13): warning SW2073: '$.nothing' selects nothing", result.Error, StringComparison.Ordinal);
+        Assert.Contains("\"Second\"", File.ReadAllText(_workspace.Path("out/PetstoreClient.g.cs")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Generate_UnreadableOverlay_FailsWithASentence()
+    {
+        var result = (await _workspace.WithDocument("petstore.yaml")
+            .GenerateAsync("petstore.yaml", "--overlay", "missing.yaml", "--output", "out")).Expect(1);
+
+        Assert.StartsWith("error: 'missing.yaml' cannot be read: ", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("generate", "petstore.yaml")]
     [InlineData("generate", "--output", "out")]

@@ -1,0 +1,29 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Specwright.Diagnostics;
+using Specwright.Generation;
+using Specwright.Reading;
+using Diagnostic = Specwright.Diagnostics.Diagnostic;
+
+namespace Specwright.Generator.Pipeline;
+
+/// <summary>An overlay that an item of the project names, read.</summary>
+/// <param name="Path">Its path, normalized.</param>
+/// <param name="Result">Its nodes; null when the file cannot be read.</param>
+/// <param name="Diagnostics">What was found wrong.</param>
+internal sealed record ProjectOverlay(string Path, DocumentReadResult? Result, EquatableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The overlay's text, or null when the additional file is none.</summary>
+    public static (string Path, DocumentText Text)? Find(
+        AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+        => new ItemMetadata(provider.GetOptions(file)).IsOpenApiOverlay && file.GetText(cancellationToken) is { } text
+            ? (file.Path, new DocumentText(text))
+            : null;
+
+    public static ProjectOverlay From((string Path, DocumentText Text) file, CancellationToken cancellationToken)
+    {
+        var (result, diagnostics) = Stage.Read(file.Path, file.Text.ToString, cancellationToken);
+        return new ProjectOverlay(ProjectPath.Normalize(file.Path), result, diagnostics);
+    }
+}
