@@ -18,17 +18,9 @@ internal sealed class SecuritySchemes
 
     public SecuritySchemes(Element root)
     {
-        var components = root.Context.Version == SpecVersion.V2
-            ? root.Section("securityDefinitions")
-            : root.Section("components")?.Section("securitySchemes");
-        foreach (var member in components?.Members ?? [])
+        foreach (var member in Definitions(root)?.Members ?? [])
         {
-            _defined.Add(member.Name);
-            if (root.Context.References.Follow(member) is { } scheme && Build(member.Name, scheme) is { } built)
-            {
-                _schemes.Add(built);
-                _known.Add(built.Name);
-            }
+            Define(member);
         }
     }
 
@@ -41,6 +33,20 @@ internal sealed class SecuritySchemes
         ? owner.Array("security").Select(BuildRequirement).OfType<SecurityRequirement>().ToEquatableArray()
         : null;
 
+    private static Element? Definitions(Element root) => root.Context.Version == SpecVersion.V2
+        ? root.Section("securityDefinitions")
+        : root.Section("components")?.Section("securitySchemes");
+
+    private void Define(Element member)
+    {
+        _defined.Add(member.Name);
+        if (member.Context.References.Follow(member) is { } scheme && Build(member.Name, scheme) is { } built)
+        {
+            _schemes.Add(built);
+            _known.Add(built.Name);
+        }
+    }
+
     private SecurityRequirement? BuildRequirement(Element requirement)
     {
         if (requirement.AsObject() is null)
@@ -51,6 +57,13 @@ internal sealed class SecuritySchemes
         var required = new List<RequiredScheme>();
         foreach (var scheme in requirement.Members)
         {
+            // Names are the entry document's (3.1.1, "Resolving Implicit Connections"), but a whole document that it refers
+            // to may have its own.
+            if (!_defined.Contains(scheme.Name) && Definitions(new Element(scheme.Context, scheme.Document, scheme.Document.Root!))?.Find(scheme.Name) is { } own)
+            {
+                Define(own);
+            }
+
             if (!_known.Contains(scheme.Name))
             {
                 // Without one of its schemes the alternative would say that less is enough. A scheme that is defined,

@@ -14,6 +14,7 @@ internal sealed class SchemeNames
         ["Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "SecurityScheme", "ApiKeyPlace"];
 
     private readonly List<SchemePlan> _schemes = [];
+    private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal);
 
     public SchemeNames(EquatableArray<SecurityScheme> schemes, string className)
     {
@@ -22,7 +23,9 @@ internal sealed class SchemeNames
         foreach (var scheme in schemes)
         {
             var doc = Docs.Of(null, scheme.Description, $"The security scheme `{Markdown.Code(scheme.Name)}`.");
-            _schemes.Add(new SchemePlan(names.Take(CSharpIdentifier.Pascal(scheme.Name)), scheme, doc));
+            var property = names.Take(CSharpIdentifier.Pascal(scheme.Name));
+            _schemes.Add(new SchemePlan(property, scheme, doc));
+            _properties.Add(scheme.Name, property);
         }
     }
 
@@ -34,12 +37,8 @@ internal sealed class SchemeNames
 
     /// <summary>The schemes of each alternative.</summary>
     public EquatableArray<EquatableArray<SchemeUsePlan>> Uses(EquatableArray<SecurityRequirement> security) => security
-        .Select(requirement => requirement.Schemes.Select(Use).ToEquatableArray())
+        .Select(requirement => requirement.Schemes
+            .Select(scheme => new SchemeUsePlan($"{ClassName}.{_properties[scheme.Scheme]}", scheme.Scopes))
+            .ToEquatableArray())
         .ToEquatableArray();
-
-    private SchemeUsePlan Use(RequiredScheme scheme)
-    {
-        var property = _schemes.First(known => known.Scheme.Name.Equals(scheme.Scheme, StringComparison.Ordinal)).PropertyName;
-        return new SchemeUsePlan($"{ClassName}.{property}", scheme.Scopes);
-    }
 }

@@ -72,6 +72,27 @@ public sealed class SecurityAndServerTests
     }
 
     [Fact]
+    public void Build_SchemeOfAnotherDocument_IsFoundThere()
+    {
+        var description = Describe.Valid(
+            """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths: {/a: {$ref: 'other.yaml#/paths/~1a'}}
+            components: {securitySchemes: {key: {type: http, scheme: basic}}}
+            """,
+            ("specs/other.yaml", """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths: {/a: {get: {security: [{own: [], key: []}], responses: {'200': {description: Ok.}}}}}
+            components: {securitySchemes: {own: {type: http, scheme: bearer}, key: {type: http, scheme: bearer}}}
+            """));
+
+        Assert.Equal("own and key", SecurityText(description.Operations[0]));
+        Assert.Equal(["key basic", "own bearer"], description.SecuritySchemes.Select(scheme => $"{scheme.Name} {scheme.HttpScheme}"));
+    }
+
+    [Fact]
     public void Build_Servers_KeepTheirVariables()
     {
         var description = Describe.Valid("""
