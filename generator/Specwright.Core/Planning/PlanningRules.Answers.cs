@@ -10,7 +10,7 @@ public static partial class PlanningRules
     public static readonly DiagnosticRule FurtherFormOfAnswer = new(
         "SW3050",
         "Several forms of an answer",
-        "'{0}' answers {1} as {2}, too. The method asks for {3}; for {2}, send the created request with SendForStreamAsync.",
+        "'{0}' answers {1}, too. The method asks for {2}; for other forms, send the created request with SendForStreamAsync.",
         Info);
 
     /// <summary>Items where the media type has none.</summary>

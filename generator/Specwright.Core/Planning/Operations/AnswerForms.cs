@@ -10,8 +10,14 @@ namespace Specwright.Planning.Operations;
 /// <summary>Plans in which form the body of one answer is read: JSON before text, text before bytes, what comes at once before what comes item by item.</summary>
 internal static class AnswerForms
 {
-    /// <summary>The form, <see cref="AnswerKind.JsonOrNull"/> where the JSON may be null; other forms are reported.</summary>
-    public static AnswerPlan Plan(Operation operation, Response response, string name, OperationContext context)
+    /// <summary>The form, <see cref="AnswerKind.JsonOrNull"/> where the JSON may be null.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="name">What its types are named by.</param>
+    /// <param name="context">What the planning of every operation shares.</param>
+    /// <param name="others">Gets the forms that are not read, with the one that is.</param>
+    public static AnswerPlan Plan(
+        Operation operation, Response response, string name, OperationContext context, List<(MediaType Other, MediaType Read)> others)
     {
         var whole = response.Content.Where(static media => !MediaTypes.IsSequential(media)).ToEquatableArray();
         foreach (var media in whole.Where(static media => media.ItemSchema is not null))
@@ -22,16 +28,16 @@ internal static class AnswerForms
 
         if (whole.IsEmpty)
         {
-            var items = ItemForms.Plan(response.Content[0], name, context.Types);
-            ReportOthers(operation, response, response.Content.Skip(1), response.Content[0], context);
-            return items;
+            others.AddRange(response.Content.Skip(1).Select(media => (media, response.Content[0])));
+            return ItemForms.Plan(response.Content[0], name, context.Types);
         }
 
         if (Json(whole) is { } json)
         {
-            var others = whole.Where(media => media != json && !MediaTypes.IsJson(media));
             var form = PlanJson(json, whole, name, context.Types);
-            ReportOthers(operation, response, form.Kind == AnswerKind.TextOrJson ? others.Where(media => !MediaTypes.IsText(media)) : others, json, context);
+            others.AddRange(whole
+                .Where(media => media != json && !MediaTypes.IsJson(media) && (form.Kind != AnswerKind.TextOrJson || !MediaTypes.IsText(media)))
+                .Select(media => (media, json)));
             return form;
         }
 
@@ -66,14 +72,4 @@ internal static class AnswerForms
     // Errors come in types that the document need not name.
     private static string? Accept(IEnumerable<MediaType> content, string implied) =>
         MediaTypes.Accept(content) is { } accept && accept != implied ? accept + ", */*;q=0.5" : null;
-
-    private static void ReportOthers(
-        Operation operation, Response response, IEnumerable<MediaType> others, MediaType read, OperationContext context)
-    {
-        foreach (var other in others)
-        {
-            context.Diagnostics.Report(
-                PlanningRules.FurtherFormOfAnswer, other.Location, DisplayName.Of(operation), response.Status, other.ContentType, read.ContentType);
-        }
-    }
 }

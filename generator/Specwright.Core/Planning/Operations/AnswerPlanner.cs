@@ -13,6 +13,8 @@ namespace Specwright.Planning.Operations;
 /// </summary>
 internal static class AnswerPlanner
 {
+    private const int MostNamed = 5;
+
     public static AnswerPlan Plan(Operation operation, string name, OperationContext context)
     {
         var bodies = Bodies(operation);
@@ -28,12 +30,14 @@ internal static class AnswerPlanner
         }
 
         var forms = new List<AnswerPlan>();
+        var others = new List<(MediaType Other, MediaType Read)>();
         foreach (var response in bodies)
         {
             var stem = name + (forms.Count == 0 ? "" : ResultNames.Of(response.Status));
-            forms.Add(AnswerForms.Plan(operation, response, stem, context));
+            forms.Add(AnswerForms.Plan(operation, response, stem, context, others));
         }
 
+        ReportOthers(operation, others, context);
         return forms.Distinct().Count() == 1
             ? WithNull(forms[0], operation)
             : new AnswerPlan(AnswerKind.ByStatus) { Result = ResultPlanner.Plan(operation, name, bodies.Zip(forms, (body, form) => (body, form)).ToList(), context) };
@@ -59,6 +63,20 @@ internal static class AnswerPlanner
         operation.Method == "GET" && Successes(operation).Count == 0 && operation.Responses.Any(IsRedirect);
 
     private static bool IsRedirect(Response response) => response.Status is "301" or "302" or "303" or "307" or "308" or "3XX";
+
+    // Once for an operation: documents list the same forms with each of its answers.
+    private static void ReportOthers(Operation operation, List<(MediaType Other, MediaType Read)> others, OperationContext context)
+    {
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        var names = others.Select(static form => form.Other.ContentType).Distinct(StringComparer.Ordinal).ToList();
+        var list = string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? " and others" : "");
+        context.Diagnostics.Report(
+            PlanningRules.FurtherFormOfAnswer, others[0].Other.Location, DisplayName.Of(operation), list, others[0].Read.ContentType);
+    }
 
     // A success without a body stands beside the one with: callers get null for it, as for a JSON null.
     private static AnswerPlan WithNull(AnswerPlan form, Operation operation)

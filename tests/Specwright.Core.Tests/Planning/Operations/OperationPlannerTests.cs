@@ -199,11 +199,12 @@ public sealed class OperationPlannerTests
     [Fact]
     public void Answer_OtherForms_AreReported()
     {
-        var plan = Described.Plan("paths: { /a: { get: { responses: { '200': { description: Ok., content: { application/xml: {}, application/json: {}, text/json: {} } } } } } }");
+        const string Forms = "content: { application/xml: {}, text/csv: {}, application/json: {}, text/json: {} }";
+        var plan = Described.Plan($"paths: {{ /a: {{ get: {{ responses: {{ '200': {{ description: Ok., {Forms} }}, '201': {{ description: Ok., {Forms} }} }} }} }} }}");
 
         var diagnostic = Assert.Single(plan.Diagnostics);
         Assert.Equal(PlanningRules.FurtherFormOfAnswer, diagnostic.Rule);
-        Assert.Equal(["GET /a", "200", "application/xml", "application/json"], diagnostic.Arguments);
+        Assert.Equal(["GET /a", "application/xml, text/csv", "application/json"], diagnostic.Arguments);
     }
 
     [Theory]
