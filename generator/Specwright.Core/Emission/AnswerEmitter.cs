@@ -50,6 +50,10 @@ internal static class AnswerEmitter
         var make = plan.Answer.Kind == AnswerKind.None
             ? $"static _ => new {result.Name}.{plan.Name}()"
             : $"static body => new {result.Name}.{plan.Name}(body)";
-        return $".On({CSharpLiteral.String(plan.Status)}, {Body(plan.Answer, types)}, {make})";
+        var start = $".On({CSharpLiteral.String(plan.Status)}, {Body(plan.Answer, types)},";
+
+        // At the depth of an argument in a field of a class.
+        var isShort = start.Length + make.Length + 2 <= CodeWriter.MaxLength - 12;
+        return $"{start}{(isShort ? " " : "\n        ")}{make})";
     }
 }

@@ -72,6 +72,11 @@ internal static class OperationDocEmitter
             return "When the service has answered.";
         }
 
+        if (operation.Answer.Result is { } result)
+        {
+            return $"A case of <see cref=\"{result.Name}\"/>, as the status says.";
+        }
+
         var said = DocComment.Inline(operation.Returns ?? "");
         if (operation.Answer.IsItems)
         {

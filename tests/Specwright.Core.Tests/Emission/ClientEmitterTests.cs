@@ -116,6 +116,52 @@ public sealed class ClientEmitterTests
         """));
 
     [Fact]
+    public void Client_AnswersThatDifferByStatusOrComeItemByItem() => Snapshot.Verify(Emit("PetsApiClient.g.cs", """
+        paths:
+          /pet:
+            put:
+              tags: [Pets]
+              operationId: putPet
+              responses:
+                '200':
+                  description: The pet that was there.
+                  headers:
+                    X-Rate-Limit-Remaining: { description: How many calls are left., schema: { type: integer, format: int32 } }
+                    X-Tags: { schema: { type: array, items: { type: string } } }
+                  content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } }
+                '202': { description: Later., content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Ticket' } } } } }
+                '204': { description: There was none. }
+            get:
+              tags: [Pets]
+              operationId: watchPets
+              responses:
+                '200':
+                  description: Changes.
+                  content:
+                    application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Pet' } } }
+                    text/event-stream: { schema: { $ref: '#/components/schemas/Pet' } }
+        components:
+          schemas:
+            Pet: { properties: { id: { type: integer } } }
+            Ticket: { properties: { id: { type: integer } } }
+        """));
+
+    [Fact]
+    public void RootClient_SecurityAndServers() => Snapshot.Verify(Emit("PetsClient.g.cs", """
+        servers:
+          - { url: 'https://{region}.pets.example/v1', description: Production., variables: { region: { default: eu, enum: [eu, us], description: Where the data is. } } }
+          - { url: 'https://sandbox.pets.example/v1' }
+          - { url: /v1, description: Here. }
+        paths:
+          /ping: { get: { security: [{ app: [read], key: [] }, { basic: [] }, {}], responses: { '204': { description: Hello. } } } }
+        components:
+          securitySchemes:
+            app: { type: oauth2, description: For applications., flows: {} }
+            key: { type: apiKey, in: cookie, name: session }
+            basic: { type: http, scheme: basic }
+        """));
+
+    [Fact]
     public void Client_Pages() => Snapshot.Verify(Emit("PetsApiClient.g.cs", """
         paths:
           /pets:
