@@ -54,7 +54,11 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
 
         var models = linked.Select(ModelledClient.From).WithTrackingName(StepNames.Model);
         var plans = models.Select(PlannedClient.From).WithTrackingName(StepNames.Plan);
-        var files = plans.SelectMany(static (plan, _) => ClientFile.AllOf(plan)).WithTrackingName(StepNames.File);
+        var types = plans.Collect().Select(static (all, _) => TypeClaims.From(all)).WithTrackingName(StepNames.Types);
+        var files = plans
+            .Combine(types)
+            .SelectMany(static (pair, _) => pair.Right.Allow(pair.Left.Path) ? ClientFile.AllOf(pair.Left) : [])
+            .WithTrackingName(StepNames.File);
         var sources = files.Select(GeneratedSource.From).WithTrackingName(StepNames.Emit);
 
         context.RegisterSourceOutput(sources, static (output, source) => source.AddTo(output));
@@ -66,6 +70,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         Report(overlaid.SelectMany(static (document, _) => document.Diagnostics));
         Report(models.SelectMany(static (model, _) => model.Diagnostics));
         Report(plans.SelectMany(static (plan, _) => plan.Diagnostics));
+        Report(types.SelectMany(static (types, _) => types.Diagnostics));
         Report(sources.SelectMany(static (source, _) => source.Diagnostics));
 
         void Report(IncrementalValuesProvider<Diagnostic> diagnostics)

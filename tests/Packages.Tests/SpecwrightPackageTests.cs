@@ -23,7 +23,7 @@ public sealed class SpecwrightPackageTests(PackageFeed feed)
             listed 3: Bo, on leave
             order 0f8fad5b-d9cb-469f-a165-70867728950e of 2026-01-02T03:04:05.0000000+00:00, members besides: 1
             error 404: There is no such pet.
-            deleted 1
+            deleted 1, by version 9.9.9 of the document
 
             """,
             output,

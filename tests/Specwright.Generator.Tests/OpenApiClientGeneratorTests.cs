@@ -65,6 +65,25 @@ public sealed class OpenApiClientGeneratorTests
     }
 
     [Fact]
+    public void Type_OfTwoClientsInOneNamespace_IsAnErrorAtTheSecondDocument()
+    {
+        var run = GeneratorRun.Of(Project.Empty
+            .WithDocument("/project/one.yaml", Documents.Petstore)
+            .WithDocument("/project/two.yaml", Documents.Petstore)
+            .WithDocument("/project/clock.json", Documents.Clock)
+            .WithDocument("/project/three.yaml", Documents.Petstore, ("Namespace", "Three")));
+
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("SW4013", diagnostic.Id);
+        Assert.Equal("/project/two.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Contains("'one.yaml'", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.Empty(run.Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden));
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("Root.Of.Project.OneClient"));
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("Root.Of.Project.ClockClient"));
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("Three.ThreeClient"));
+    }
+
+    [Fact]
     public void Document_NamedTwice_IsAnError()
     {
         var run = GeneratorRun.Of(Project.Empty

@@ -68,6 +68,13 @@ public static class HostRules
         "The overlay '{0}' is missing or cannot be read, so that this document was used without it. Correct its path in Overlays, which is relative to the project file, or the file's permissions.",
         DiagnosticSeverity.Error);
 
+    /// <summary>Two clients in one namespace have a type of the same name.</summary>
+    public static readonly DiagnosticRule DuplicateType = new(
+        "SW4013",
+        "Two clients have a type of one name",
+        "The type '{0}' is already generated from '{1}' in the same namespace, so that no client is generated from this document. Write a Namespace of its own on its OpenApiDocument item.",
+        DiagnosticSeverity.Error);
+
     /// <summary>A fault of the generator itself.</summary>
     public static readonly DiagnosticRule InternalError = new(
         "SW4099",

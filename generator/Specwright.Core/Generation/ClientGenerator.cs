@@ -33,7 +33,7 @@ public static class ClientGenerator
 
         EquatableArray<FilePlan> Plan(DocumentReadResult document) =>
             Keep(Stage.Model(document, others, cancellationToken)) is { } description
-                ? Keep(Stage.Plan(document.Path, description, options, cancellationToken))
+                ? Keep(Stage.Plan(document.Path, description, options, cancellationToken))?.Files ?? default
                 : default;
 
         EquatableArray<GeneratedFile> Emit(EquatableArray<FilePlan> plans) => plans

@@ -54,15 +54,15 @@ public static class Stage
             cancellationToken);
 
     /// <summary>A description to all choices that its C# needs.</summary>
-    public static StageResult<EquatableArray<FilePlan>> Plan(
+    public static StageResult<PlanResult> Plan(
         string path, ApiDescription description, PlanOptions options, CancellationToken cancellationToken) =>
-        Run<EquatableArray<FilePlan>>(
+        Run<PlanResult>(
             "planning the client of",
             path,
             () =>
             {
                 var plan = Planner.Plan(description, options);
-                return new(plan.Files, EquatableArray.Create([.. FilterDiagnostics.Of(path, description, options.Filter), .. plan.Diagnostics]));
+                return new(plan, EquatableArray.Create([.. FilterDiagnostics.Of(path, description, options.Filter), .. plan.Diagnostics]));
             },
             cancellationToken);
 

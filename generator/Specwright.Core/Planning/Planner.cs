@@ -40,9 +40,10 @@ public static class Planner
         PayloadPlanner.Plan(description, types);
         var taken = options.Filter.IsEmpty ? types.Types : TypeGraph.ReachedBy([root, .. clients.Select(static client => client.Plan)], types.Types);
         var resolver = PlanResolver(resolverName, taken);
-        var files = new FilePlanner(options, $"\"{description.Title}\" {description.Version}", TypeNames(root, clients, taken, resolverName))
+        var typeNames = TypeNames(root, clients, taken, resolverName).ToEquatableArray();
+        var files = new FilePlanner(options, $"\"{description.Title}\" {description.Version}", typeNames)
             .Plan(root, [schemes.Plan(), ServersPlanner.Plan(description.Servers, serversName)], clients, taken, resolver);
-        return new PlanResult(files, diagnostics.ToEquatableArray());
+        return new PlanResult(files, diagnostics.ToEquatableArray()) { TypeNames = typeNames };
     }
 
     private static ResolverPlan? PlanResolver(string name, IReadOnlyList<TypePlan> types) => types.Count == 0

@@ -9,18 +9,23 @@ namespace Specwright.Generator.Pipeline;
 /// <param name="Path">The document's path.</param>
 /// <param name="Client">The client to generate.</param>
 /// <param name="Files">The plans of its files.</param>
+/// <param name="TypeNames">The names of the types in them.</param>
 /// <param name="Diagnostics">What was found wrong.</param>
 internal sealed record PlannedClient(
-    string Path, ClientIdentity Client, EquatableArray<FilePlan> Files, EquatableArray<Diagnostic> Diagnostics)
+    string Path,
+    ClientIdentity Client,
+    EquatableArray<FilePlan> Files,
+    EquatableArray<string> TypeNames,
+    EquatableArray<Diagnostic> Diagnostics)
 {
     public static PlannedClient From(ModelledClient model, CancellationToken cancellationToken)
     {
         if (model.Description is not { } description)
         {
-            return new PlannedClient(model.Path, model.Client.Identity, default, default);
+            return new PlannedClient(model.Path, model.Client.Identity, default, default, default);
         }
 
-        var (files, diagnostics) = Stage.Plan(model.Path, description, model.Client.ToPlanOptions(), cancellationToken);
-        return new PlannedClient(model.Path, model.Client.Identity, files, diagnostics);
+        var (plan, diagnostics) = Stage.Plan(model.Path, description, model.Client.ToPlanOptions(), cancellationToken);
+        return new PlannedClient(model.Path, model.Client.Identity, plan?.Files ?? default, plan?.TypeNames ?? default, diagnostics);
     }
 }

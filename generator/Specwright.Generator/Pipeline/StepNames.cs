@@ -24,6 +24,9 @@ public static class StepNames
     /// <summary>A description to all choices that its C# needs.</summary>
     public const string Plan = "Specwright.Plan";
 
+    /// <summary>Which client may have types of which names.</summary>
+    public const string Types = "Specwright.Types";
+
     /// <summary>One file of a plan.</summary>
     public const string File = "Specwright.File";
 

@@ -29,4 +29,4 @@ catch (ApiErrorException<Problem> exception)
 }
 
 await client.Pets.DeleteAsync(created.Id ?? 0).ConfigureAwait(false);
-Console.WriteLine($"deleted {created.Id}");
+Console.WriteLine($"deleted {created.Id}, by version {PetstoreClient.DocumentVersion} of the document");
