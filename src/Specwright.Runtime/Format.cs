@@ -54,15 +54,15 @@ public static class Format
     /// <returns>Its text.</returns>
     public static string? Date(DateOnly? value) => Scalar<DateOnly, DateCodec>(value);
 
-    /// <summary>A time of day, <c>HH:mm:ss</c>.</summary>
+    /// <summary>A time of day, <c>HH:mm:ss</c>, with the offset it has.</summary>
     /// <param name="value">The value.</param>
     /// <returns>Its text.</returns>
-    public static string? Time(TimeOnly? value) => Scalar<TimeOnly, TimeCodec>(value);
+    public static string? Time(OffsetTime? value) => Scalar<OffsetTime, TimeCodec>(value);
 
     /// <summary>A duration of ISO 8601.</summary>
     /// <param name="value">The value.</param>
     /// <returns>Its text.</returns>
-    public static string? Duration(TimeSpan? value) => Scalar<TimeSpan, DurationCodec>(value);
+    public static string? Duration(IsoDuration? value) => Scalar<IsoDuration, DurationCodec>(value);
 
     /// <summary>A UUID.</summary>
     /// <param name="value">The value.</param>

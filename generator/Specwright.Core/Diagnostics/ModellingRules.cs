@@ -214,4 +214,25 @@ public static class ModellingRules
         "Nothing is generated for a part",
         "Nothing is generated for '{0}': it describes {1}.",
         Info);
+
+    /// <summary><c>enum</c> of an array that lists what the items may be.</summary>
+    public static readonly DiagnosticRule EnumOfItems = new(
+        "SW2050",
+        "Enumeration of an array lists scalars",
+        "The values of '{0}' are no arrays, so that no array could satisfy it. They were taken for its items; write '{0}' in 'items'.",
+        Warning);
+
+    /// <summary><c>anyOf</c> beside <c>oneOf</c> whose alternatives are not all objects.</summary>
+    public static readonly DiagnosticRule OneOfBesideAnyOf = new(
+        "SW2051",
+        "anyOf beside oneOf",
+        "A value must satisfy one of 'oneOf' and one of 'anyOf', and not all of them are objects whose members could be joined. It was taken as any value; write one list with the combinations that there are.",
+        Warning);
+
+    /// <summary>A property of a schema that extends another, described anew with another type.</summary>
+    public static readonly DiagnosticRule RedescribedProperty = new(
+        "SW2052",
+        "Inherited property of another type",
+        "'{0}' has another type in '{1}', which this schema extends. It keeps the type it has there; describe it so that both agree.",
+        Info);
 }

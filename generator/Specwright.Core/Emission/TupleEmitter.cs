@@ -13,6 +13,8 @@ internal static class TupleEmitter
         writer.Line($"public sealed partial class {plan.Name} : {types["IJsonModel"]}<{plan.Name}>");
         using (writer.Block())
         {
+            writer.Line($"private int _length = {plan.Items.Count};");
+            writer.Line();
             foreach (var item in plan.Items)
             {
                 DocCommentEmitter.Emit(writer, item.Doc);
@@ -20,8 +22,8 @@ internal static class TupleEmitter
                 writer.Line();
             }
 
-            writer.Line("/// <summary>Items behind those that the description names, as they arrived.</summary>");
-            writer.Line($"public {types["IReadOnlyList"]}<{types["RawJson"]}>? AdditionalItems {{ get; init; }}");
+            writer.Line("/// <summary>Items behind those that the description names.</summary>");
+            writer.Line($"public {types["IReadOnlyList"]}<{types.Of(plan.Rest)}>? AdditionalItems {{ get; init; }}");
             EmitRead(writer, plan, types);
             EmitWrite(writer, plan, types);
         }
@@ -49,9 +51,10 @@ internal static class TupleEmitter
             }
 
             writer.Line($$"""
-                {{types["List"]}}<{{types["RawJson"]}}>? additionalItems = null;
+                {{types["List"]}}<{{types.Of(plan.Rest)}}>? additionalItems = null;
                 var first = true;
-                for (var position = 0; reader.NextElement(ref first); position++)
+                var position = 0;
+                for (; reader.NextElement(ref first); position++)
                 {
                     switch (position)
                     {
@@ -65,7 +68,10 @@ internal static class TupleEmitter
                     writer.Line($"case {i}: {Escape(item.Local)} = {JsonExpressions.Read(item.Type, item.IsTypeHidden, types)}; break;");
                 }
 
-                writer.Line("default: (additionalItems ??= []).Add(reader.ReadRaw().GetValueOrDefault()); break;");
+                var rest = plan.Rest.Type is ScalarRef { Scalar: Scalar.Raw }
+                    ? "reader.ReadRaw().GetValueOrDefault()"
+                    : $"{types.Codec(plan.Rest)}.Read(ref reader)";
+                writer.Line($"default: (additionalItems ??= []).Add({rest}); break;");
             }
 
             writer.Line($$"""
@@ -80,7 +86,7 @@ internal static class TupleEmitter
                 ListEmitter.Emit(
                     writer,
                     "",
-                    [.. plan.Items.Select(static item => $"{item.Name} = {Escape(item.Local)}"), "AdditionalItems = additionalItems"],
+                    [.. plan.Items.Select(static item => $"{item.Name} = {Escape(item.Local)}"), "AdditionalItems = additionalItems", "_length = position"],
                     ",");
             }
 
@@ -107,16 +113,19 @@ internal static class TupleEmitter
             """);
         using (writer.Indent())
         {
-            foreach (var item in plan.Items)
+            // As many as there were; of a new one, all.
+            for (var i = 0; i < plan.Items.Count; i++)
             {
-                writer.Line(JsonExpressions.Write(new TypeUse(item.Type, true), item.IsTypeHidden, "value." + item.Name, types));
+                var item = plan.Items[i];
+                var write = JsonExpressions.Write(new TypeUse(item.Type, true), item.IsTypeHidden, "value." + item.Name, types);
+                writer.Line($"if (value._length > {i}) {write}");
             }
         }
 
         writer.Line($$"""
                 foreach (var item in value.AdditionalItems ?? [])
                 {
-                    writer.Raw(item);
+                    {{JsonExpressions.Write(plan.Rest, false, "item", types)}}
                 }
 
                 writer.EndArray();

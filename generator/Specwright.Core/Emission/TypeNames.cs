@@ -94,8 +94,8 @@ internal sealed class TypeNames
         Scalar.DateTime or Scalar.UnixSeconds or Scalar.UnixMilliseconds or Scalar.WholeUnixSeconds or Scalar.WholeUnixMilliseconds
             => this["DateTimeOffset"],
         Scalar.Date => this["DateOnly"],
-        Scalar.Time => this["TimeOnly"],
-        Scalar.Duration => this["TimeSpan"],
+        Scalar.Time => this["OffsetTime"],
+        Scalar.Duration => this["IsoDuration"],
         Scalar.Guid => this["Guid"],
         Scalar.Uri => this["Uri"],
         _ => this["RawJson"],

@@ -32,6 +32,12 @@ internal static class UnionEmitter
 
     private static void EmitTables(CodeWriter writer, UnionPlan plan, TypeNames types)
     {
+        foreach (var test in plan.Tests.OfType<ListedTestPlan>())
+        {
+            TableEmitter.Emit(writer, test.Table, test.Values, types);
+            writer.Line();
+        }
+
         switch (plan.ObjectTest)
         {
             case DiscriminatorTestPlan test:

@@ -28,7 +28,11 @@ internal static class UnionJsonEmitter
         {
             foreach (var kind in plan.Alternatives.Select(static alternative => alternative.Kind).Distinct())
             {
-                EmitKind(writer, plan, kind, types);
+                writer.Line($"case {types["JsonKind"]}.{kind}:");
+                using (writer.Indent())
+                {
+                    EmitKind(writer, plan, kind, types);
+                }
             }
         }
 
@@ -72,24 +76,36 @@ internal static class UnionJsonEmitter
 
     private static void EmitKind(CodeWriter writer, UnionPlan plan, ValueKind kind, TypeNames types)
     {
-        writer.Line($"case {types["JsonKind"]}.{kind}:");
-        using (writer.Indent())
+        switch (kind == ValueKind.Object ? plan.ObjectTest : null)
         {
-            switch (kind == ValueKind.Object ? plan.ObjectTest : null)
-            {
-                case DiscriminatorTestPlan test:
-                    EmitTest(writer, plan, test, types);
-                    break;
-                case MembersTestPlan test:
-                    EmitTest(writer, plan, test, types);
-                    break;
-                default:
-                    var index = plan.Alternatives.Select(static alternative => alternative.Kind).ToList().IndexOf(kind);
-                    writer.Line(Return(plan, index, types));
-                    break;
-            }
+            case DiscriminatorTestPlan test:
+                EmitTest(writer, plan, test, types);
+                return;
+            case MembersTestPlan test:
+                EmitTest(writer, plan, test, types);
+                return;
+        }
+
+        var tests = plan.Tests.Where(test => test.Kind == kind).ToList();
+        foreach (var test in tests)
+        {
+            var condition = Condition(test, types);
+            writer.Line((condition is null ? "" : $"if ({condition}) ") + Return(plan, test.Alternative, types));
+        }
+
+        if (tests[tests.Count - 1] is not KindTestPlan)
+        {
+            writer.Line("break;");
         }
     }
+
+    private static string? Condition(ValueTestPlan test, TypeNames types) => test switch
+    {
+        ScalarTestPlan { Scalar: var scalar } => $"{types["JsonTest"]}.Is{scalar}(reader)",
+        ListedTestPlan { Table: var table } => $"{types["JsonTest"]}.IsListed(reader, {table})",
+        ItemsTestPlan { Items: var items } => $"{types["JsonTest"]}.IsArrayOf(reader, {types["JsonKind"]}.{items})",
+        _ => null,
+    };
 
     private static void EmitTest(CodeWriter writer, UnionPlan plan, DiscriminatorTestPlan test, TypeNames types)
     {
@@ -100,6 +116,16 @@ internal static class UnionJsonEmitter
             {
                 writer.Line($"case {Number(i)}: {Return(plan, test.Values[i].Alternative, types)}");
             }
+
+            if (test.Default is { } other)
+            {
+                writer.Line($"default: {Return(plan, other, types)}");
+            }
+        }
+
+        if (test.Default is not null)
+        {
+            return;
         }
 
         writer.Line();

@@ -104,11 +104,26 @@ public sealed record TupleSchema : Schema
 {
     /// <summary>What each position may be; a title names it.</summary>
     public required EquatableArray<Schema> Items { get; init; }
+
+    /// <summary>What items behind those may be, when the document says.</summary>
+    public Schema? Rest { get; init; }
 }
 
-/// <summary>An object: <c>allOf</c> is merged into it.</summary>
+/// <summary>An object: <c>allOf</c> is merged into it, the members of the schema that it extends included.</summary>
 public sealed record ObjectSchema : Schema
 {
+    /// <summary>
+    /// The <see cref="NamedSchema.Key"/> of the schema that this one extends: one of its <c>allOf</c> whose subtypes a
+    /// discriminator tells apart (OpenAPI 3.0.3, 4.7.24.1, "Composition and Inheritance").
+    /// </summary>
+    public string? Base { get; init; }
+
+    /// <summary>What tells the schemas apart that extend this one, those included that extend them.</summary>
+    public Discriminator? Discriminator { get; init; }
+
+    /// <summary>The value by which the discriminator of a <see cref="Base"/>, or its own, knows this schema.</summary>
+    public string? DiscriminatorValue { get; init; }
+
     /// <summary>The members that the document names, in its order.</summary>
     public EquatableArray<Property> Properties { get; init; }
 
@@ -158,7 +173,11 @@ public sealed record UnionSchema : Schema
 /// <summary>A property whose value tells alternatives apart (OpenAPI 3.0.3, Discriminator Object).</summary>
 /// <param name="PropertyName">The property's name on the wire.</param>
 /// <param name="Mapping">Values and the keys of the schemas that they select; implied ones (a schema's name) included.</param>
-public sealed record Discriminator(string PropertyName, EquatableArray<DiscriminatorValue> Mapping);
+public sealed record Discriminator(string PropertyName, EquatableArray<DiscriminatorValue> Mapping)
+{
+    /// <summary>The key of the schema for a value that is absent or not mapped (OpenAPI 3.2.0, <c>defaultMapping</c>).</summary>
+    public string? Default { get; init; }
+}
 
 /// <summary>A value of a discriminating property.</summary>
 /// <param name="Value">The property's value.</param>

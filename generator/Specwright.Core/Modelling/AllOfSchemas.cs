@@ -11,6 +11,12 @@ internal static class AllOfSchemas
     public static Schema Build(Element element)
     {
         var parts = element.Array("allOf").ToArray();
+        if (AreContradictory(parts.Append(element)))
+        {
+            element.Context.Report(ModellingRules.ContradictoryAllOf, element.Location);
+            return SchemaAnnotations.Apply(element, SchemaBuilder.Any(element));
+        }
+
         if (FindOnlyPart(element) is { } only)
         {
             return Annotate(element, parts, SchemaBuilder.Build(only));
@@ -90,6 +96,14 @@ internal static class AllOfSchemas
 
         return SchemaAnnotations.Apply(element, schema);
     }
+
+    // Every integer is a number.
+    private static bool AreContradictory(IEnumerable<Element> schemas) => schemas
+        .Select(schema => schema["type"]?.ScalarText)
+        .Where(type => type is not null)
+        .Select(type => type == "integer" ? "number" : type)
+        .Distinct()
+        .Count() > 1;
 
     private static bool HasMoreThan(Element element, string keyword) =>
         SchemaKeywords.DescribesObject(element)

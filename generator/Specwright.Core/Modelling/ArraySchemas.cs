@@ -18,6 +18,7 @@ internal static class ArraySchemas
             return new TupleSchema
             {
                 Items = tuple.Items.Select(SchemaBuilder.Build).ToEquatableArray(),
+                Rest = RestOf(element),
                 Location = element.Location,
             };
         }
@@ -29,4 +30,11 @@ internal static class ArraySchemas
             Location = element.Location,
         };
     }
+
+    // "items" beside "prefixItems" is for the others (JSON Schema 2020-12 core, section 10.3.1.2); before, that was
+    // "additionalItems" beside a list.
+    private static Schema? RestOf(Element element) =>
+        (element["items"] is { IsObject: true } items ? items : element["additionalItems"]) is { IsObject: true } rest
+            ? SchemaBuilder.Build(rest)
+            : null;
 }

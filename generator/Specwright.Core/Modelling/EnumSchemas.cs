@@ -16,8 +16,19 @@ internal static class EnumSchemas
     /// <summary>The enumeration, one for each type when its values are of several; null when it has no values.</summary>
     public static Schema? Build(Element element, IReadOnlyList<string> types)
     {
+        // A constant object or array is any value, or any of its type.
+        if (element.Find("const") is { Node: not ScalarNode })
+        {
+            return null;
+        }
+
         if (types.Count > 0 && types.All(type => TypedSchemas.ToScalarType(type) is null))
         {
+            if (types.Count == 1 && types[0] == "array" && ValuesOf(element).All(value => value is ScalarNode))
+            {
+                return BuildArray(element);
+            }
+
             const string Advice = "The type was taken without it; to list what an array may hold, write it in items";
             var keyword = element["enum"] ?? element.Find("const")!;
             element.Context.Report(ModellingRules.Unsupported, keyword.Location, $"{keyword.Name} of {types[0]}", Advice);
@@ -33,6 +44,22 @@ internal static class EnumSchemas
             0 => null,
             1 => enums[0],
             _ => new UnionSchema { Alternatives = new(enums), Location = element.Location },
+        };
+    }
+
+    // No array is a scalar: the items are meant.
+    private static ArraySchema BuildArray(Element element)
+    {
+        var keyword = element["enum"] ?? element.Find("const")!;
+        element.Context.Report(ModellingRules.EnumOfItems, keyword.Location, keyword.Name);
+        var items = element["items"]?["type"] is { ScalarText: { } type } && TypedSchemas.ToScalarType(type) is not null
+            ? Build(element, [type])
+            : Build(element, []);
+        return new ArraySchema
+        {
+            Items = items ?? SchemaBuilder.BuildOptional(element, "items"),
+            UniqueItems = element.Flag("uniqueItems"),
+            Location = element.Location,
         };
     }
 

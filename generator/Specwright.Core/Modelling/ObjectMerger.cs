@@ -16,8 +16,7 @@ internal sealed class ObjectMerger
     // Sorted rather than hashed: the names come from a document that may have chosen them to collide.
     private readonly SortedDictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Element> _required = new(StringComparer.Ordinal);
-    private AdditionalProperties _additional;
-    private Schema? _additionalSchema;
+    private (AdditionalProperties Additional, Schema? Schema) _additional;
 
     public ObjectMerger(Element place) => _place = place;
 
@@ -35,10 +34,10 @@ internal sealed class ObjectMerger
 
         foreach (var property in shape.Properties)
         {
-            AddProperty(property);
+            AddProperty(property, isOptional);
         }
 
-        AddAdditional(shape);
+        _additional = SchemaMerger.Stronger(_additional, (shape.Additional, shape.AdditionalSchema));
         if (!isOptional)
         {
             AddRequired(part);
@@ -57,48 +56,29 @@ internal sealed class ObjectMerger
             Properties = _properties
                 .Select(property => _required.ContainsKey(property.Name) ? property with { IsRequired = true } : property)
                 .ToEquatableArray(),
-            Additional = _additional,
-            AdditionalSchema = _additionalSchema,
+            Additional = _additional.Additional,
+            AdditionalSchema = _additional.Schema,
             Location = _place.Location,
         };
     }
 
-    private void AddProperty(Property property)
+    private void AddProperty(Property property, bool isOptional)
     {
         if (_indexes.TryGetValue(property.Name, out var index))
         {
-            _properties[index] = property with { Schema = Narrow(_properties[index].Schema, property.Schema) };
+            var known = _properties[index].Schema;
+            _properties[index] = property with
+            {
+                ClientName = property.ClientName ?? _properties[index].ClientName,
+                Schema = isOptional
+                    ? SchemaMerger.Either(known, property.Schema, _place.Context)
+                    : SchemaMerger.Both(known, property.Schema, _place.Context),
+            };
         }
         else
         {
             _indexes.Add(property.Name, _properties.Count);
             _properties.Add(property);
-        }
-    }
-
-    // The later part is the more special one, save where it says less.
-    private static Schema Narrow(Schema first, Schema second) => (first, second) switch
-    {
-        (_, AnySchema) => first with { Description = second.Description ?? first.Description },
-        (EnumSchema, ScalarSchema) => first,
-        _ => second,
-    };
-
-    // "false" in one part of an allOf forbids the members of the others, too, which nobody means: it counts only
-    // where no part says otherwise.
-    private void AddAdditional(ObjectShape shape)
-    {
-        var isStronger = (_additional, shape.Additional) switch
-        {
-            (AdditionalProperties.Unspecified, _) => true,
-            (AdditionalProperties.Forbidden, not AdditionalProperties.Unspecified) => true,
-            (AdditionalProperties.Any, AdditionalProperties.Typed) => true,
-            _ => false,
-        };
-        if (isStronger)
-        {
-            _additional = shape.Additional;
-            _additionalSchema = shape.AdditionalSchema;
         }
     }
 

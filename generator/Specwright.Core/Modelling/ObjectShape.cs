@@ -45,7 +45,8 @@ internal sealed record ObjectShape(
         var patterns = element.Object("patternProperties")?.Members.ToArray() ?? [];
         if (patterns.Length > 0 && additional is null or { Node: ScalarNode { Boolean: false } })
         {
-            return patterns.Length == 1
+            // Members of no pattern may be anything, unless that is forbidden or the patterns are all that there is.
+            return patterns.Length == 1 && (additional is not null || !element.Has("properties"))
                 ? (AdditionalProperties.Typed, SchemaBuilder.Build(patterns[0]))
                 : (AdditionalProperties.Any, null);
         }

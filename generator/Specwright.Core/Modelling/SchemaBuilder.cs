@@ -45,7 +45,8 @@ internal static class SchemaBuilder
         return alternatives ? UnionSchemas.Build(element) : TypedSchemas.Build(element);
     }
 
-    private static Schema BuildEntered(Element element)
+    /// <summary>The schema at an element that the nesting counts already.</summary>
+    public static Schema BuildEntered(Element element)
     {
         if (element.Node is ScalarNode { Boolean: { } anything })
         {

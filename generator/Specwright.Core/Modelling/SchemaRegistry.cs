@@ -13,9 +13,10 @@ namespace Specwright.Modelling;
 internal sealed class SchemaRegistry
 {
     private readonly DocumentReadResult _main;
-    private readonly Dictionary<DocumentNode, Entry> _byNode = [];
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly List<Entry> _entries = [];
+    private readonly Dictionary<DocumentNode, SchemaEntry> _byNode = [];
+    private readonly HashSet<DocumentReadResult> _searched = [];
+    private readonly Dictionary<string, Element> _keys = new(StringComparer.Ordinal);
+    private readonly List<SchemaEntry> _entries = [];
 
     public SchemaRegistry(DocumentReadResult main) => _main = main;
 
@@ -58,47 +59,86 @@ internal sealed class SchemaRegistry
             : Add(inline, $"{KeyOf(inline.Document, [])}@{inline.Node.Span.Start}", name).Key;
     }
 
+    /// <summary>What a key names.</summary>
+    public Element Find(string key) => _keys[key];
+
     /// <summary>Builds all of them, those included that are registered meanwhile.</summary>
     public EquatableArray<NamedSchema> Build()
     {
-        for (var i = 0; i < _entries.Count; i++)
+        var inheritance = new Inheritance();
+        Subtypes subtypes;
+        var built = 0;
+        do
         {
-            _entries[i].Schema ??= SchemaBuilder.Build(_entries[i].Element);
+            for (; built < _entries.Count; built++)
+            {
+                _entries[built].Schema ??= SchemaBuilder.Build(_entries[built].Element);
+            }
+
+            RegisterSubtypes(inheritance);
+            subtypes = new Subtypes([.. _entries.Take(built)], inheritance);
+            subtypes.Merge();
         }
+        while (built < _entries.Count);
 
         return _entries
             .OrderBy(entry => entry.Element.Document != _main)
             .ThenBy(entry => entry.Element.Document.Path, StringComparer.Ordinal)
             .ThenBy(entry => entry.Element.Start)
-            .Select(entry => new NamedSchema(entry.Key, entry.Name, entry.Schema!))
+            .Select(entry => new NamedSchema(entry.Key, entry.Name, subtypes.Complete(entry)))
             .ToEquatableArray();
+    }
+
+    // The main document's components are all here; those of others are, which are referred to, and what extends them.
+    private void RegisterSubtypes(Inheritance inheritance)
+    {
+        foreach (var mapping in _entries.Where(entry => Discriminators.PropertyOfBase(entry.Element) is not null).ToList())
+        {
+            foreach (var (_, target) in Discriminators.ReadMapping(mapping.Element))
+            {
+                Register(target);
+            }
+        }
+
+        var others = _entries.Select(entry => entry.Element).Where(element => element.Document != _main && element.Document.Root is not null);
+        foreach (var other in others.GroupBy(element => element.Document).Select(group => group.First()).ToList())
+        {
+            if (_searched.Add(other.Document))
+            {
+                var root = new Element(other.Context, other.Document, other.Document.Root!);
+                RegisterSubtypes(inheritance, root.Find("components")?.Find("schemas"), "components", "schemas");
+                RegisterSubtypes(inheritance, root.Find("definitions"), "definitions");
+            }
+        }
+    }
+
+    private void RegisterSubtypes(Inheritance inheritance, Element? schemas, params string[] names)
+    {
+        foreach (var schema in schemas?.Members ?? [])
+        {
+            if (schema.IsObject && inheritance.BaseOf(schema) is { } parent && _byNode.ContainsKey(parent.Node))
+            {
+                Register(new ResolvedReference(schema, [.. names, schema.Name]));
+            }
+        }
     }
 
     private string KeyOf(DocumentReadResult document, IReadOnlyList<string> names) =>
         $"{(document == _main ? string.Empty : document.Path)}#{JsonPointer.Format(names)}";
 
-    private Entry Add(Element element, string key, string name)
+    private SchemaEntry Add(Element element, string key, string name)
     {
         // Pointers that lead through references can be spelled like a pointer to something else.
-        while (!_keys.Add(key))
+        while (_keys.ContainsKey(key))
         {
             key += "'";
         }
 
-        var entry = new Entry(element, key, name);
+        _keys.Add(key, element);
+
+        var entry = new SchemaEntry(element, key, name);
         _entries.Add(entry);
         _byNode[element.Node] = entry;
         return entry;
-    }
-
-    private sealed class Entry(Element element, string key, string name)
-    {
-        public Element Element { get; } = element;
-
-        public string Key { get; } = key;
-
-        public string Name { get; } = name;
-
-        public Schema? Schema { get; set; }
     }
 }

@@ -84,7 +84,8 @@ internal static class TypedSchemas
 
     private static Schema BuildOfConclusion(Element element)
     {
-        if (element.Has("properties") || element.Has("additionalProperties") || element.Has("patternProperties"))
+        if (element.Has("properties") || element.Has("additionalProperties") || element.Has("patternProperties")
+            || Discriminators.PropertyOfBase(element) is not null)
         {
             return ObjectSchemas.Build(element);
         }

@@ -15,7 +15,7 @@ internal static class FrameworkTypes
     private static Dictionary<string, string> Create()
     {
         var namespaces = new Dictionary<string, string>(StringComparer.Ordinal);
-        Add("System", "DateOnly", "DateTimeOffset", "Guid", "IEquatable", "Obsolete", "TimeOnly", "TimeSpan", "Uri");
+        Add("System", "DateOnly", "DateTimeOffset", "Guid", "IEquatable", "Obsolete", "Uri");
         Add("System.Collections.Generic", "IAsyncEnumerable", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList", "List", "OrderedDictionary");
         Add("System.Diagnostics.CodeAnalysis", "Experimental", "NotNullWhen");
         Add("System.IO", "Stream");
@@ -33,8 +33,8 @@ internal static class FrameworkTypes
             "Specwright.Runtime.Json",
             "BooleanCodec", "BytesCodec", "DateCodec", "DateTimeCodec", "DecimalCodec", "DoubleCodec", "DurationCodec",
             "GuidCodec", "IJsonCodec", "IJsonModel", "IJsonReader", "Int32Codec", "Int32EnumCodec", "Int64Codec",
-            "Int64EnumCodec", "JsonKind", "JsonMembers", "JsonModelConverter", "JsonModelResolver", "JsonWriter",
-            "ListCodec", "MapCodec", "MemberTable", "NullableCodec", "RawJson", "RawJsonCodec", "SingleCodec",
+            "Int64EnumCodec", "IsoDuration", "JsonKind", "JsonMembers", "JsonModelConverter", "JsonModelResolver", "JsonTest", "JsonWriter",
+            "ListCodec", "MapCodec", "MemberPresence", "MemberTable", "NullableCodec", "OffsetTime", "RawJson", "RawJsonCodec", "SingleCodec",
             "StringCodec", "TimeCodec", "UnixMillisecondsCodec", "UnixSecondsCodec", "UriCodec",
             "WholeUnixMillisecondsCodec", "WholeUnixSecondsCodec");
         return namespaces;

@@ -3,17 +3,17 @@ using System;
 namespace Specwright.Runtime.Json;
 
 /// <summary>Reads and writes durations of ISO 8601.</summary>
-public sealed class DurationCodec : IJsonCodec<TimeSpan>
+public sealed class DurationCodec : IJsonCodec<IsoDuration>
 {
     private DurationCodec()
     {
     }
 
     /// <inheritdoc/>
-    public static TimeSpan Read<TReader>(ref TReader reader)
+    public static IsoDuration Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
         => reader.ReadDuration() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>
-    public static void Write(ref JsonWriter writer, TimeSpan value) => writer.Duration(value);
+    public static void Write(ref JsonWriter writer, IsoDuration value) => writer.Duration(value);
 }

@@ -59,11 +59,15 @@ public interface IJsonReader
     /// <returns>Bit i is set when name i occurs.</returns>
     ulong PeekMembers(MemberTable table);
 
-    /// <summary>Looks ahead: the value of a discriminator in the object that comes next. Nothing is consumed.</summary>
+    /// <summary>
+    /// Looks ahead: the value of a discriminator in the object that comes next; a number or Boolean counts as its text.
+    /// Nothing is consumed.
+    /// </summary>
     /// <param name="name">The discriminator's unescaped name in UTF-8.</param>
     /// <param name="values">The values that are known.</param>
     /// <returns>
-    /// The value's index; <see cref="MemberTable.Unknown"/> for another string; -1 when the member is absent or no string.
+    /// The value's index; <see cref="MemberTable.Unknown"/> for another value; -1 when the member is absent, null, an object or
+    /// an array.
     /// </returns>
     int PeekStringMember(ReadOnlySpan<byte> name, MemberTable values);
 
@@ -81,11 +85,11 @@ public interface IJsonReader
     /// <returns>The value.</returns>
     bool? ReadBoolean();
 
-    /// <summary>Reads an integer of 32 bits, written without fraction and exponent.</summary>
+    /// <summary>Reads an integer of 32 bits; <c>1.0</c> is one, too (JSON Schema 2020-12 core, section 4.2.3).</summary>
     /// <returns>The value.</returns>
     int? ReadInt32();
 
-    /// <summary>Reads an integer of 64 bits, written without fraction and exponent.</summary>
+    /// <summary>Reads an integer of 64 bits; <c>1.0</c> is one, too (JSON Schema 2020-12 core, section 4.2.3).</summary>
     /// <returns>The value.</returns>
     long? ReadInt64();
 
@@ -103,7 +107,7 @@ public interface IJsonReader
 
     /// <summary>
     /// Reads a date and time of RFC 3339 or ISO 8601 in extended form. Without an offset it is UTC; digits beyond
-    /// 100 ns are dropped.
+    /// 100 ns are dropped, a leap second is the second after it, and an offset beyond 14 hours becomes UTC.
     /// </summary>
     /// <returns>The value with its offset.</returns>
     DateTimeOffset? ReadDateTime();
@@ -112,13 +116,13 @@ public interface IJsonReader
     /// <returns>The value.</returns>
     DateOnly? ReadDate();
 
-    /// <summary>Reads a time of day, <c>HH:mm[:ss[.fraction]]</c>; a trailing <c>Z</c> is accepted and dropped.</summary>
+    /// <summary>Reads a time of day, <c>HH:mm[:ss[.fraction]]</c>, with or without an offset (RFC 3339, section 5.6).</summary>
     /// <returns>The value.</returns>
-    TimeOnly? ReadTime();
+    OffsetTime? ReadTime();
 
     /// <summary>Reads a duration of ISO 8601, <c>P1DT2H</c>.</summary>
-    /// <returns>The value; a year counts 365 days, a month 30.</returns>
-    TimeSpan? ReadDuration();
+    /// <returns>The value as it was written.</returns>
+    IsoDuration? ReadDuration();
 
     /// <summary>Reads a UUID in the form of RFC 9562, section 4.</summary>
     /// <returns>The value.</returns>

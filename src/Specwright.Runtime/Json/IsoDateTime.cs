@@ -5,10 +5,12 @@ namespace Specwright.Runtime.Json;
 /// <summary>
 /// Dates and times in the extended form of ISO 8601, which includes RFC 3339: what System.Text.Json takes, and also any
 /// number of fraction digits, a lower-case <c>t</c> or <c>z</c> and a space between date and time (RFC 3339,
-/// section 5.6), and offsets without minutes or colon.
+/// section 5.6), leap seconds, and offsets without minutes or colon.
 /// </summary>
 internal static class IsoDateTime
 {
+    private static readonly TimeSpan s_maxOffset = TimeSpan.FromHours(14);
+
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
@@ -35,13 +37,15 @@ internal static class IsoDateTime
             ticks += timeOfDay;
         }
 
+        // A leap second can lead out of the last day.
         long utcTicks = ticks - offset.Ticks;
-        if (utcTicks < DateTime.MinValue.Ticks || utcTicks > DateTime.MaxValue.Ticks)
+        if (Math.Min(ticks, utcTicks) < DateTime.MinValue.Ticks || Math.Max(ticks, utcTicks) > DateTime.MaxValue.Ticks)
         {
             return false;
         }
 
-        value = new DateTimeOffset(ticks, offset);
+        // RFC 3339 allows offsets up to a day, DateTimeOffset those in use.
+        value = offset.Duration() <= s_maxOffset ? new DateTimeOffset(ticks, offset) : new DateTimeOffset(utcTicks, TimeSpan.Zero);
         return true;
     }
 
@@ -65,11 +69,17 @@ internal static class IsoDateTime
         return true;
     }
 
-    public static bool TryParseTime(ReadOnlySpan<byte> text, out TimeOnly value)
+    public static bool TryParseTime(ReadOnlySpan<byte> text, out OffsetTime value)
     {
+        value = default;
         int length = ParseTime(text, out long ticks);
-        value = new TimeOnly(ticks);
-        return length > 0 && text[length..] is [] or [(byte)'Z' or (byte)'z'];
+        if (length == 0 || ticks >= TimeSpan.TicksPerDay || !TryParseOffset(text[length..], out TimeSpan offset))
+        {
+            return false;
+        }
+
+        value = new OffsetTime(new TimeOnly(ticks), length == text.Length ? null : offset);
+        return true;
     }
 
     /// <summary>Parses <c>HH:mm[:ss[.fraction]]</c>.</summary>
@@ -96,7 +106,7 @@ internal static class IsoDateTime
         }
 
         int seconds = text.Length < 8 ? -1 : Digits(text.Slice(6, 2));
-        if (seconds is < 0 or > 59)
+        if (seconds is < 0 or > 60)
         {
             return 0;
         }
@@ -135,7 +145,7 @@ internal static class IsoDateTime
         int hours = Digits(text.Slice(1, 2));
         int minutes = text.Length == 3 ? 0 : Digits(text[^2..]);
         int total = (hours * 60) + minutes;
-        if (hours < 0 || minutes is < 0 or > 59 || total > 14 * 60)
+        if (hours is < 0 or > 23 || minutes is < 0 or > 59)
         {
             return false;
         }

@@ -35,7 +35,12 @@ public ref partial struct JsonCursor
             // The last of several equal names wins, as everywhere.
             if (ahead.LastNameIs(name))
             {
-                found = ahead.Peek() == JsonKind.String ? ahead.FindString(values) : -1;
+                found = ahead.Peek() switch
+                {
+                    JsonKind.String => ahead.FindString(values),
+                    JsonKind.Number or JsonKind.Boolean => Lookahead.Literal(ahead, values),
+                    _ => -1,
+                };
             }
 
             ahead.SkipValue();

@@ -122,10 +122,10 @@ public ref partial struct JsonCursor
     public DateOnly? ReadDate() => ReadText(ScalarParser.Date);
 
     /// <inheritdoc/>
-    public TimeOnly? ReadTime() => ReadText(ScalarParser.Time);
+    public OffsetTime? ReadTime() => ReadText(ScalarParser.Time);
 
     /// <inheritdoc/>
-    public TimeSpan? ReadDuration() => ReadText(ScalarParser.Duration);
+    public IsoDuration? ReadDuration() => ReadText(ScalarParser.Duration);
 
     /// <inheritdoc/>
     public Guid? ReadGuid() => ReadText(ScalarParser.Guid);

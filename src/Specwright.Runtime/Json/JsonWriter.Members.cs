@@ -140,7 +140,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes a member with a time of day; nothing when it is null.</summary>
     /// <param name="encodedName">The name, <c>,"name":</c>.</param>
     /// <param name="value">The value.</param>
-    public void TimeMember(ReadOnlySpan<byte> encodedName, TimeOnly? value)
+    public void TimeMember(ReadOnlySpan<byte> encodedName, OffsetTime? value)
     {
         if (value is { } present)
         {
@@ -152,7 +152,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes a member with a duration; nothing when it is null.</summary>
     /// <param name="encodedName">The name, <c>,"name":</c>.</param>
     /// <param name="value">The value.</param>
-    public void DurationMember(ReadOnlySpan<byte> encodedName, TimeSpan? value)
+    public void DurationMember(ReadOnlySpan<byte> encodedName, IsoDuration? value)
     {
         if (value is { } present)
         {

@@ -3,7 +3,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Unicode;
-using System.Xml;
 
 namespace Specwright.Runtime.Json;
 
@@ -115,18 +114,13 @@ public ref partial struct JsonWriter
         Unquote(written);
     }
 
-    /// <summary>Writes a time of day, <c>HH:mm:ss</c> with the fraction it has.</summary>
+    /// <summary>Writes a time of day, <c>HH:mm:ss</c> with the fraction and the offset it has.</summary>
     /// <param name="value">The value.</param>
-    public void Time(TimeOnly value)
-    {
-        Span<byte> room = Quote();
-        value.TryFormat(room, out int written, "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
-        Unquote(written);
-    }
+    public void Time(OffsetTime value) => String(value.ToString());
 
-    /// <summary>Writes a duration of ISO 8601 in days, hours, minutes and seconds.</summary>
+    /// <summary>Writes a duration of ISO 8601 as it was given.</summary>
     /// <param name="value">The value.</param>
-    public void Duration(TimeSpan value) => String(XmlConvert.ToString(value));
+    public void Duration(IsoDuration value) => String(value.ToString());
 
     /// <summary>Writes a UUID in the form of RFC 9562, section 4.</summary>
     /// <param name="value">The value.</param>

@@ -48,6 +48,25 @@ public ref partial struct JsonWriter : IDisposable
     /// <summary>Ends the object.</summary>
     public void EndObject() => End((byte)'}');
 
+    /// <summary>Writes the members of a model that are <c>null</c>.</summary>
+    /// <param name="table">The model's members.</param>
+    /// <param name="presence">Which of them are <c>null</c>.</param>
+    /// <param name="first">The first of them to be written.</param>
+    public void Nulls(MemberTable table, MemberPresence presence, int first = 0)
+    {
+        for (int member = first; !presence.IsEmpty && member < table.Count; member++)
+        {
+            if (presence.IsNull(member))
+            {
+                ReadOnlySpan<byte> name = table.Literal(member);
+                name.CopyTo(Separate(name.Length));
+                _length += name.Length;
+                _comma = false;
+                Null();
+            }
+        }
+    }
+
     /// <summary>Starts an array.</summary>
     public void BeginArray() => Begin((byte)'[');
 

@@ -3,7 +3,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using System.Xml;
 
 namespace Specwright.Runtime.Json;
 
@@ -15,7 +14,7 @@ internal static class ScalarParser
         where T : struct;
 
     public static long? Int64(ReadOnlySpan<byte> number)
-        => Utf8Parser.TryParse(number, out long value, out int consumed) && consumed == number.Length ? value : null;
+        => Utf8Parser.TryParse(number, out long value, out int consumed) && consumed == number.Length ? value : Whole(number);
 
     public static double? Double(ReadOnlySpan<byte> number)
         => ShortDecimal.TryParse(number, out double exact) ? exact
@@ -41,26 +40,14 @@ internal static class ScalarParser
     public static DateOnly? Date(ReadOnlySpan<byte> text)
         => IsoDateTime.TryParseDate(text, out DateOnly value) ? value : null;
 
-    public static TimeOnly? Time(ReadOnlySpan<byte> text)
-        => IsoDateTime.TryParseTime(text, out TimeOnly value) ? value : null;
+    public static OffsetTime? Time(ReadOnlySpan<byte> text)
+        => IsoDateTime.TryParseTime(text, out OffsetTime value) ? value : null;
 
     public static Guid? Guid(ReadOnlySpan<byte> text)
         => Utf8Parser.TryParse(text, out Guid value, out int consumed, 'D') && consumed == text.Length ? value : null;
 
-    public static TimeSpan? Duration(ReadOnlySpan<byte> text)
-    {
-        try
-        {
-            // XmlConvert trims, which JSON does not ask for.
-            return text.IsEmpty || !Ascii.IsValid(text) || text[0] <= 0x20 || text[^1] <= 0x20
-                ? null
-                : XmlConvert.ToTimeSpan(Encoding.ASCII.GetString(text));
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
-        {
-            return null;
-        }
-    }
+    public static IsoDuration? Duration(ReadOnlySpan<byte> text)
+        => Ascii.IsValid(text) && IsoDuration.TryParse(Encoding.ASCII.GetString(text), out IsoDuration value) ? value : null;
 
     public static byte[]? Bytes(string text)
     {
@@ -70,6 +57,13 @@ internal static class ScalarParser
 
     public static Uri? Uri(string text)
         => System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? value) ? value : null;
+
+    // 1.0 and 1e3 are integers as well; longer texts and negative exponents would be rounded here.
+    private static long? Whole(ReadOnlySpan<byte> number)
+        => number.Length <= 28 && number.IndexOf("e-"u8) < 0 && number.IndexOf("E-"u8) < 0
+            && Decimal(number) is { } value && decimal.IsInteger(value) && value is >= long.MinValue and <= long.MaxValue
+                ? (long)value
+                : null;
 
     public static string Refusal<T>() => typeof(T) == typeof(DateTimeOffset)
         ? "The value is no date and time."

@@ -3,17 +3,17 @@ using System;
 namespace Specwright.Runtime.Json;
 
 /// <summary>Reads and writes times of day.</summary>
-public sealed class TimeCodec : IJsonCodec<TimeOnly>
+public sealed class TimeCodec : IJsonCodec<OffsetTime>
 {
     private TimeCodec()
     {
     }
 
     /// <inheritdoc/>
-    public static TimeOnly Read<TReader>(ref TReader reader)
+    public static OffsetTime Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
         => reader.ReadTime() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>
-    public static void Write(ref JsonWriter writer, TimeOnly value) => writer.Time(value);
+    public static void Write(ref JsonWriter writer, OffsetTime value) => writer.Time(value);
 }

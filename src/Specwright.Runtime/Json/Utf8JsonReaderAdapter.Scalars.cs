@@ -77,10 +77,10 @@ public ref partial struct Utf8JsonReaderAdapter
     public readonly DateOnly? ReadDate() => ReadText(ScalarParser.Date);
 
     /// <inheritdoc/>
-    public readonly TimeOnly? ReadTime() => ReadText(ScalarParser.Time);
+    public readonly OffsetTime? ReadTime() => ReadText(ScalarParser.Time);
 
     /// <inheritdoc/>
-    public readonly TimeSpan? ReadDuration() => ReadText(ScalarParser.Duration);
+    public readonly IsoDuration? ReadDuration() => ReadText(ScalarParser.Duration);
 
     /// <inheritdoc/>
     public readonly Guid? ReadGuid() => ReadText(ScalarParser.Guid);

@@ -130,7 +130,12 @@ public ref partial struct Utf8JsonReaderAdapter : IJsonReader
             if (ahead.TextEquals(name))
             {
                 ahead.Advance();
-                found = ahead.Peek() == JsonKind.String ? ahead.Find(values, 0) : -1;
+                found = ahead.Peek() switch
+                {
+                    JsonKind.String => ahead.Find(values, 0),
+                    JsonKind.Number or JsonKind.Boolean => Lookahead.Literal(ahead, values),
+                    _ => -1,
+                };
             }
 
             ahead.SkipValue();

@@ -21,6 +21,8 @@ public sealed partial class Subject : IJsonModel<Subject>
         "\"id\":\"name\":\"age\":\"weight\":\"tame\":\"born\":\"note\":\"seen\":\"picture\":\"tags\":\"scores\":\"names\":"u8
         + "\"extra\":\"owner\":\"kin\":\"old\":\"created\":"u8);
 
+    private MemberPresence _presence;
+
     /// <summary>Identifies the pet.</summary>
     public required Guid Id { get; init; }
 
@@ -41,7 +43,7 @@ public sealed partial class Subject : IJsonModel<Subject>
     public required DateTimeOffset Born { get; init; }
 
     /// <summary>Null when there is nothing to say.</summary>
-    public required string? Note { get; init; }
+    public required string? Note { get; init { field = value; _presence.Assign(6, value is null); } }
 
     /// <summary>The <c>seen</c> member.</summary>
     public DateTimeOffset? Seen { get; init; }
@@ -100,8 +102,9 @@ public sealed partial class Subject : IJsonModel<Subject>
         Owner? owner = null;
         IReadOnlyList<Subject>? kin = null;
         JsonMembers additionalMembers = default;
+        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
+        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
         {
             switch (member)
             {
@@ -128,10 +131,10 @@ public sealed partial class Subject : IJsonModel<Subject>
 
         return new Subject
         {
-            Id = id.GetValueOrDefault(), Name = name, Age = age, Weight = weight, Tame = tame,
-            Born = born.GetValueOrDefault(), Note = note, Seen = seen, Picture = picture, Tags = tags, Scores = scores,
+            Id = presence.Require(0, id), Name = name, Age = age, Weight = weight, Tame = tame,
+            Born = presence.Require(5, born), Note = note, Seen = seen, Picture = picture, Tags = tags, Scores = scores,
             Names = names, Extra = extra, Owner = owner, Kin = kin, Old = old, Created = created,
-            AdditionalMembers = additionalMembers,
+            AdditionalMembers = additionalMembers, _presence = presence,
         };
     }
 
@@ -145,13 +148,12 @@ public sealed partial class Subject : IJsonModel<Subject>
         }
 
         writer.BeginObject();
-        writer.GuidMember(",\"id\":"u8, value.Id);
+        writer.GuidMember(",\"id\":"u8, value._presence.Present(0, value.Id));
         writer.StringMember(",\"name\":"u8, value.Name);
         writer.Int32Member(",\"age\":"u8, value.Age);
         writer.DoubleMember(",\"weight\":"u8, value.Weight);
         writer.BooleanMember(",\"tame\":"u8, value.Tame);
-        writer.DateTimeMember(",\"born\":"u8, value.Born);
-        if (value.Note is null) writer.NullMember(",\"note\":"u8);
+        writer.DateTimeMember(",\"born\":"u8, value._presence.Present(5, value.Born));
         writer.StringMember(",\"note\":"u8, value.Note);
         writer.UnixMillisecondsMember(",\"seen\":"u8, value.Seen);
         writer.BytesMember(",\"picture\":"u8, value.Picture);
@@ -163,6 +165,7 @@ public sealed partial class Subject : IJsonModel<Subject>
         writer.Member<IReadOnlyList<Subject>, ListCodec<Subject, Subject>>(",\"kin\":"u8, value.Kin);
         writer.StringMember(",\"old\":"u8, value.Old);
         writer.StringMember(",\"created\":"u8, value.Created);
+        writer.Nulls(s_members, value._presence);
         writer.Members(value.AdditionalMembers);
         writer.EndObject();
     }
@@ -174,8 +177,13 @@ public sealed partial class Owner : IJsonModel<Owner>
 {
     private static readonly MemberTable s_members = new("\"email\":"u8);
 
+    private MemberPresence _presence;
+
     /// <summary>The <c>email</c> member.</summary>
     public string? Email { get; init; }
+
+    /// <summary>Members that the description does not name, as they arrived.</summary>
+    public JsonMembers AdditionalMembers { get; init; }
 
     /// <inheritdoc/>
     public static Owner? Read<TReader>(ref TReader reader)
@@ -187,17 +195,19 @@ public sealed partial class Owner : IJsonModel<Owner>
         }
 
         string? email = null;
+        JsonMembers additionalMembers = default;
+        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
+        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
         {
             switch (member)
             {
                 case 0: email = reader.ReadString(); break;
-                default: reader.SkipValue(); break;
+                default: reader.KeepMember(ref additionalMembers); break;
             }
         }
 
-        return new Owner { Email = email };
+        return new Owner { Email = email, AdditionalMembers = additionalMembers, _presence = presence };
     }
 
     /// <inheritdoc/>
@@ -211,6 +221,8 @@ public sealed partial class Owner : IJsonModel<Owner>
 
         writer.BeginObject();
         writer.StringMember(",\"email\":"u8, value.Email);
+        writer.Nulls(s_members, value._presence);
+        writer.Members(value.AdditionalMembers);
         writer.EndObject();
     }
 }

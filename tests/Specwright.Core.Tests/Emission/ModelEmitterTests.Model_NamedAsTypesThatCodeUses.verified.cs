@@ -18,6 +18,8 @@ public sealed partial class Subject : IJsonModel<Subject>
 {
     private static readonly MemberTable s_members = new("\"members\":\"time\":\"at\":\"list\":"u8);
 
+    private MemberPresence _presence;
+
     /// <summary>The <c>members</c> member.</summary>
     public JsonMembers? Members { get; init; }
 
@@ -47,8 +49,9 @@ public sealed partial class Subject : IJsonModel<Subject>
         global::System.DateTimeOffset? at = null;
         IReadOnlyList<ListCodec>? list = null;
         global::Specwright.Runtime.Json.JsonMembers additionalMembers = default;
+        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
+        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
         {
             switch (member)
             {
@@ -63,6 +66,7 @@ public sealed partial class Subject : IJsonModel<Subject>
         return new Subject
         {
             Members = members, Time = time, At = at, List = list, AdditionalMembers = additionalMembers,
+            _presence = presence,
         };
     }
 
@@ -80,6 +84,7 @@ public sealed partial class Subject : IJsonModel<Subject>
         writer.StructMember<DateTimeOffset, Int32EnumCodec<DateTimeOffset>>(",\"time\":"u8, value.Time);
         writer.DateTimeMember(",\"at\":"u8, value.At);
         writer.Member<IReadOnlyList<ListCodec>, global::Specwright.Runtime.Json.ListCodec<ListCodec, ListCodec>>(",\"list\":"u8, value.List);
+        writer.Nulls(s_members, value._presence);
         writer.Members(value.AdditionalMembers);
         writer.EndObject();
     }
@@ -151,6 +156,8 @@ public sealed partial class ListCodec : IJsonModel<ListCodec>
 {
     private static readonly MemberTable s_members = new("\"a\":"u8);
 
+    private MemberPresence _presence;
+
     /// <summary>The <c>a</c> member.</summary>
     public string? A { get; init; }
 
@@ -168,8 +175,9 @@ public sealed partial class ListCodec : IJsonModel<ListCodec>
 
         string? a = null;
         global::Specwright.Runtime.Json.JsonMembers additionalMembers = default;
+        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
+        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
         {
             switch (member)
             {
@@ -178,7 +186,7 @@ public sealed partial class ListCodec : IJsonModel<ListCodec>
             }
         }
 
-        return new ListCodec { A = a, AdditionalMembers = additionalMembers };
+        return new ListCodec { A = a, AdditionalMembers = additionalMembers, _presence = presence };
     }
 
     /// <inheritdoc/>
@@ -192,6 +200,7 @@ public sealed partial class ListCodec : IJsonModel<ListCodec>
 
         writer.BeginObject();
         writer.StringMember(",\"a\":"u8, value.A);
+        writer.Nulls(s_members, value._presence);
         writer.Members(value.AdditionalMembers);
         writer.EndObject();
     }

@@ -18,6 +18,8 @@ public sealed partial class Subject : IJsonModel<Subject>
         "\"id\":\"ID\":\"subject\":\"read\":\"equals\":\"additionalMembers\":\"class\":\"reader\":\"\":\"$a\":\"owner\":"u8
         + "\"keeper\":"u8);
 
+    private MemberPresence _presence;
+
     /// <summary>The <c>id</c> member.</summary>
     public string? Id { get; init; }
 
@@ -70,8 +72,9 @@ public sealed partial class Subject : IJsonModel<Subject>
             additionalMembersValue = null, @class = null, reader2 = null, empty = null, a = null, owner = null;
         Owner? keeper = null;
         JsonMembers additionalMembers = default;
+        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
+        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
         {
             switch (member)
             {
@@ -95,7 +98,7 @@ public sealed partial class Subject : IJsonModel<Subject>
         {
             Id = id, ID2 = id2, SubjectValue = subjectValue, ReadValue = readValue, EqualsValue = equalsValue,
             AdditionalMembersValue = additionalMembersValue, Class = @class, Reader = reader2, Empty = empty, A = a,
-            Owner = owner, Keeper = keeper, AdditionalMembers = additionalMembers,
+            Owner = owner, Keeper = keeper, AdditionalMembers = additionalMembers, _presence = presence,
         };
     }
 
@@ -121,6 +124,7 @@ public sealed partial class Subject : IJsonModel<Subject>
         writer.StringMember(",\"$a\":"u8, value.A);
         writer.StringMember(",\"owner\":"u8, value.Owner);
         writer.Member<Owner, Owner>(",\"keeper\":"u8, value.Keeper);
+        writer.Nulls(s_members, value._presence);
         writer.Members(value.AdditionalMembers);
         writer.EndObject();
     }
@@ -131,6 +135,8 @@ public sealed partial class Subject : IJsonModel<Subject>
 public sealed partial class Owner : IJsonModel<Owner>
 {
     private static readonly MemberTable s_members = new("\"email\":"u8);
+
+    private MemberPresence _presence;
 
     /// <summary>The <c>email</c> member.</summary>
     public string? Email { get; init; }
@@ -149,8 +155,9 @@ public sealed partial class Owner : IJsonModel<Owner>
 
         string? email = null;
         JsonMembers additionalMembers = default;
+        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
+        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
         {
             switch (member)
             {
@@ -159,7 +166,7 @@ public sealed partial class Owner : IJsonModel<Owner>
             }
         }
 
-        return new Owner { Email = email, AdditionalMembers = additionalMembers };
+        return new Owner { Email = email, AdditionalMembers = additionalMembers, _presence = presence };
     }
 
     /// <inheritdoc/>
@@ -173,6 +180,7 @@ public sealed partial class Owner : IJsonModel<Owner>
 
         writer.BeginObject();
         writer.StringMember(",\"email\":"u8, value.Email);
+        writer.Nulls(s_members, value._presence);
         writer.Members(value.AdditionalMembers);
         writer.EndObject();
     }

@@ -17,6 +17,8 @@ public sealed partial class Subject : IJsonModel<Subject>
 {
     private static readonly MemberTable s_members = new("\"name\":"u8);
 
+    private MemberPresence _presence;
+
     /// <summary>The <c>name</c> member.</summary>
     public string? Name { get; init; }
 
@@ -34,8 +36,9 @@ public sealed partial class Subject : IJsonModel<Subject>
 
         string? name = null;
         OrderedDictionary<string, long>? additionalProperties = null;
+        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
+        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
         {
             switch (member)
             {
@@ -44,7 +47,7 @@ public sealed partial class Subject : IJsonModel<Subject>
             }
         }
 
-        return new Subject { Name = name, AdditionalProperties = additionalProperties };
+        return new Subject { Name = name, AdditionalProperties = additionalProperties, _presence = presence };
     }
 
     /// <inheritdoc/>
@@ -58,6 +61,7 @@ public sealed partial class Subject : IJsonModel<Subject>
 
         writer.BeginObject();
         writer.StringMember(",\"name\":"u8, value.Name);
+        writer.Nulls(s_members, value._presence);
         MapCodec<long, Int64Codec>.WriteMembers(ref writer, value.AdditionalProperties);
         writer.EndObject();
     }

@@ -15,6 +15,8 @@ using global::Specwright.Runtime.Json;
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
 public sealed partial class Subject : IJsonModel<Subject>
 {
+    private int _length = 3;
+
     /// <summary>East positive.</summary>
     public double? Longitude { get; init; }
 
@@ -24,7 +26,7 @@ public sealed partial class Subject : IJsonModel<Subject>
     /// <summary>The item at position 3.</summary>
     public string? Item3 { get; init; }
 
-    /// <summary>Items behind those that the description names, as they arrived.</summary>
+    /// <summary>Items behind those that the description names.</summary>
     public IReadOnlyList<RawJson>? AdditionalItems { get; init; }
 
     /// <inheritdoc/>
@@ -41,7 +43,8 @@ public sealed partial class Subject : IJsonModel<Subject>
         string? item3 = null;
         List<RawJson>? additionalItems = null;
         var first = true;
-        for (var position = 0; reader.NextElement(ref first); position++)
+        var position = 0;
+        for (; reader.NextElement(ref first); position++)
         {
             switch (position)
             {
@@ -55,6 +58,7 @@ public sealed partial class Subject : IJsonModel<Subject>
         return new Subject
         {
             Longitude = longitude, Latitude = latitude, Item3 = item3, AdditionalItems = additionalItems,
+            _length = position,
         };
     }
 
@@ -68,9 +72,9 @@ public sealed partial class Subject : IJsonModel<Subject>
         }
 
         writer.BeginArray();
-        NullableCodec<double, DoubleCodec>.Write(ref writer, value.Longitude);
-        NullableCodec<double, DoubleCodec>.Write(ref writer, value.Latitude);
-        writer.String(value.Item3);
+        if (value._length > 0) NullableCodec<double, DoubleCodec>.Write(ref writer, value.Longitude);
+        if (value._length > 1) NullableCodec<double, DoubleCodec>.Write(ref writer, value.Latitude);
+        if (value._length > 2) writer.String(value.Item3);
         foreach (var item in value.AdditionalItems ?? [])
         {
             writer.Raw(item);

@@ -89,6 +89,8 @@ public sealed partial class Cat : IJsonModel<Cat>
 {
     private static readonly MemberTable s_members = new("\"petType\":\"lives\":"u8);
 
+    private MemberPresence _presence;
+
     /// <summary>The <c>petType</c> member.</summary>
     public required string PetType { get; init; }
 
@@ -110,8 +112,9 @@ public sealed partial class Cat : IJsonModel<Cat>
         string? petType = null;
         long? lives = null;
         JsonMembers additionalMembers = default;
+        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
+        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
         {
             switch (member)
             {
@@ -121,7 +124,10 @@ public sealed partial class Cat : IJsonModel<Cat>
             }
         }
 
-        return new Cat { PetType = petType, Lives = lives, AdditionalMembers = additionalMembers };
+        return new Cat
+        {
+            PetType = petType, Lives = lives, AdditionalMembers = additionalMembers, _presence = presence,
+        };
     }
 
     /// <inheritdoc/>
@@ -136,6 +142,7 @@ public sealed partial class Cat : IJsonModel<Cat>
         writer.BeginObject();
         writer.StringMember(",\"petType\":"u8, value.PetType);
         writer.Int64Member(",\"lives\":"u8, value.Lives);
+        writer.Nulls(s_members, value._presence);
         writer.Members(value.AdditionalMembers);
         writer.EndObject();
     }
@@ -146,6 +153,8 @@ public sealed partial class Cat : IJsonModel<Cat>
 public sealed partial class Dog : IJsonModel<Dog>
 {
     private static readonly MemberTable s_members = new("\"petType\":\"tricks\":"u8);
+
+    private MemberPresence _presence;
 
     /// <summary>The <c>petType</c> member.</summary>
     public required string PetType { get; init; }
@@ -168,8 +177,9 @@ public sealed partial class Dog : IJsonModel<Dog>
         string? petType = null;
         long? tricks = null;
         JsonMembers additionalMembers = default;
+        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
+        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
         {
             switch (member)
             {
@@ -179,7 +189,10 @@ public sealed partial class Dog : IJsonModel<Dog>
             }
         }
 
-        return new Dog { PetType = petType, Tricks = tricks, AdditionalMembers = additionalMembers };
+        return new Dog
+        {
+            PetType = petType, Tricks = tricks, AdditionalMembers = additionalMembers, _presence = presence,
+        };
     }
 
     /// <inheritdoc/>
@@ -194,6 +207,7 @@ public sealed partial class Dog : IJsonModel<Dog>
         writer.BeginObject();
         writer.StringMember(",\"petType\":"u8, value.PetType);
         writer.Int64Member(",\"tricks\":"u8, value.Tricks);
+        writer.Nulls(s_members, value._presence);
         writer.Members(value.AdditionalMembers);
         writer.EndObject();
     }

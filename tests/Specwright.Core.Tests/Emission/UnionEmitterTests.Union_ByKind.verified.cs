@@ -69,7 +69,8 @@ public sealed partial class Subject : IJsonModel<Subject>
             case JsonKind.String:
                 return new(reader.ReadString(), 0);
             case JsonKind.Number:
-                return new(reader.ReadInt64().GetValueOrDefault(), 1);
+                if (JsonTest.IsInt64(reader)) return new(reader.ReadInt64().GetValueOrDefault(), 1);
+                break;
             case JsonKind.Array:
                 return new(ListCodec<string, StringCodec>.Read(ref reader), 2);
         }

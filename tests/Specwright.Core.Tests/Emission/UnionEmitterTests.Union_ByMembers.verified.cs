@@ -99,6 +99,8 @@ public sealed partial class Base : IJsonModel<Base>
 {
     private static readonly MemberTable s_members = new("\"id\":"u8);
 
+    private MemberPresence _presence;
+
     /// <summary>The <c>id</c> member.</summary>
     public required string Id { get; init; }
 
@@ -116,8 +118,9 @@ public sealed partial class Base : IJsonModel<Base>
 
         string? id = null;
         JsonMembers additionalMembers = default;
+        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
+        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
         {
             switch (member)
             {
@@ -126,7 +129,7 @@ public sealed partial class Base : IJsonModel<Base>
             }
         }
 
-        return new Base { Id = id, AdditionalMembers = additionalMembers };
+        return new Base { Id = id, AdditionalMembers = additionalMembers, _presence = presence };
     }
 
     /// <inheritdoc/>
@@ -140,6 +143,7 @@ public sealed partial class Base : IJsonModel<Base>
 
         writer.BeginObject();
         writer.StringMember(",\"id\":"u8, value.Id);
+        writer.Nulls(s_members, value._presence);
         writer.Members(value.AdditionalMembers);
         writer.EndObject();
     }
@@ -150,6 +154,8 @@ public sealed partial class Base : IJsonModel<Base>
 public sealed partial class Left : IJsonModel<Left>
 {
     private static readonly MemberTable s_members = new("\"id\":\"left\":"u8);
+
+    private MemberPresence _presence;
 
     /// <summary>The <c>id</c> member.</summary>
     public required string Id { get; init; }
@@ -171,8 +177,9 @@ public sealed partial class Left : IJsonModel<Left>
 
         string? id = null, leftValue = null;
         JsonMembers additionalMembers = default;
+        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
+        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
         {
             switch (member)
             {
@@ -182,7 +189,7 @@ public sealed partial class Left : IJsonModel<Left>
             }
         }
 
-        return new Left { Id = id, LeftValue = leftValue, AdditionalMembers = additionalMembers };
+        return new Left { Id = id, LeftValue = leftValue, AdditionalMembers = additionalMembers, _presence = presence };
     }
 
     /// <inheritdoc/>
@@ -197,6 +204,7 @@ public sealed partial class Left : IJsonModel<Left>
         writer.BeginObject();
         writer.StringMember(",\"id\":"u8, value.Id);
         writer.StringMember(",\"left\":"u8, value.LeftValue);
+        writer.Nulls(s_members, value._presence);
         writer.Members(value.AdditionalMembers);
         writer.EndObject();
     }
@@ -207,6 +215,8 @@ public sealed partial class Left : IJsonModel<Left>
 public sealed partial class Right : IJsonModel<Right>
 {
     private static readonly MemberTable s_members = new("\"id\":\"right\":"u8);
+
+    private MemberPresence _presence;
 
     /// <summary>The <c>id</c> member.</summary>
     public required string Id { get; init; }
@@ -228,8 +238,9 @@ public sealed partial class Right : IJsonModel<Right>
 
         string? id = null, rightValue = null;
         JsonMembers additionalMembers = default;
+        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
+        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
         {
             switch (member)
             {
@@ -239,7 +250,10 @@ public sealed partial class Right : IJsonModel<Right>
             }
         }
 
-        return new Right { Id = id, RightValue = rightValue, AdditionalMembers = additionalMembers };
+        return new Right
+        {
+            Id = id, RightValue = rightValue, AdditionalMembers = additionalMembers, _presence = presence,
+        };
     }
 
     /// <inheritdoc/>
@@ -254,6 +268,7 @@ public sealed partial class Right : IJsonModel<Right>
         writer.BeginObject();
         writer.StringMember(",\"id\":"u8, value.Id);
         writer.StringMember(",\"right\":"u8, value.RightValue);
+        writer.Nulls(s_members, value._presence);
         writer.Members(value.AdditionalMembers);
         writer.EndObject();
     }

@@ -140,7 +140,7 @@ public sealed class SchemaTests
     [InlineData("{type: integer, enum: [1, x]}", "6:34 SW2020", "integer in 1")]
     [InlineData("{type: integer, enum: [x]}", "6:31 SW2020", "integer")]
     [InlineData("{enum: [[]]}", "6:16 SW2020", "any")]
-    [InlineData("{type: array, items: {type: string}, enum: [a]}", "6:45 SW2023", "[string]")]
+    [InlineData("{type: array, items: {type: string}, enum: [a]}", "6:45 SW2050", "[string in a]")]
     [InlineData("{type: string, enum: a}", "6:29 SW2004", "string")]
     [InlineData("{type: object, properties: []}", "6:35 SW2004", "{}")]
     [InlineData("{type: object, properties: {a: 1}}", "6:39 SW2004", "{a: any}")]

@@ -100,7 +100,7 @@ public class StructureTests
         Assert.NotNull(kind.Read<Shape, Shape>("""{"x":true,"id":1}""")!.Entity);
         Assert.Equal("""{"kind":"new","id":1}""", kind.Read<Shape, Shape>("""{"kind":"new","id":1}""")!.Other.ToString());
         Assert.Equal("[1]", kind.Read<Shape, Shape>("[1]")!.Other.ToString());
-        Assert.NotNull(kind.Read<Shape, Shape>("""{"kind":5,"title":"x"}""")!.Alert);
+        Assert.NotNull(kind.Read<Shape, Shape>("""{"kind":[5],"title":"x"}""")!.Alert);
     }
 
     [Theory]

@@ -53,10 +53,14 @@ internal static class TypeGraph
 
     private static IEnumerable<TypeRef> Types(TypePlan type) => type switch
     {
-        ModelPlan model => model.Members.Select(static member => member.Type.Type)
-            .Concat(model.Additional?.Value is { } value ? [value.Type] : []),
-        TuplePlan tuple => tuple.Items.Select(static item => item.Type),
+        ModelPlan model => model.AllMembers.Select(static member => member.Type.Type)
+            .Concat(model.Additional.Value is { } value ? [value.Type] : [])
+            .Concat(model.Subtypes.Select(static subtype => Class(subtype.Name)))
+            .Concat(model.BaseName is { } name ? [Class(name)] : []),
+        TuplePlan tuple => tuple.Items.Select(static item => item.Type).Append(tuple.Rest.Type),
         UnionPlan union => union.Alternatives.Select(static alternative => alternative.Type),
         _ => [],
     };
+
+    private static GeneratedRef Class(string name) => new(name, GeneratedKind.Class);
 }

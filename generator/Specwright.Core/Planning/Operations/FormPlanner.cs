@@ -12,7 +12,7 @@ internal static class FormPlanner
     {
         var body = parameters.FirstOrDefault(static parameter => parameter.Role == ParameterRole.FormBody);
         return body?.Type is GeneratedRef type && types.TypesByName[type.Name] is ModelPlan model
-            ? model.Members.Select(Field).ToEquatableArray()
+            ? model.AllMembers.Select(Field).ToEquatableArray()
             : default;
     }
 

@@ -19,7 +19,7 @@ internal sealed record MemberPath(EquatableArray<string> Names, TypeUse Type)
         }
 
         // A name may itself hold dots: the longest that fits is meant.
-        var member = model.Members
+        var member = model.AllMembers
             .Where(member => path == member.WireName || path.StartsWith(member.WireName + ".", StringComparison.Ordinal))
             .OrderByDescending(member => member.WireName.Length)
             .FirstOrDefault();

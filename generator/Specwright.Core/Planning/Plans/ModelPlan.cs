@@ -1,13 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Specwright.Planning.Plans;
 
 /// <summary>A class for a JSON object.</summary>
 internal sealed record ModelPlan : TypePlan
 {
+    /// <summary>The class that this one extends.</summary>
+    public string? BaseName { get; init; }
+
+    /// <summary>The members that the classes bring which this one extends, the outermost first.</summary>
+    public EquatableArray<MemberPlan> Inherited { get; init; }
+
+    /// <summary>The members that the class itself declares.</summary>
     public EquatableArray<MemberPlan> Members { get; init; }
 
-    /// <summary>What becomes of members that the document does not name; nothing when it forbids them.</summary>
-    public AdditionalPlan? Additional { get; init; }
+    /// <summary>All members, in the order in which they are written.</summary>
+    public IReadOnlyList<MemberPlan> AllMembers => [.. Inherited, .. Members];
+
+    /// <summary>The member whose value tells <see cref="Subtypes"/> apart, here or in what this class extends.</summary>
+    public string? Discriminator { get; init; }
+
+    /// <summary>The classes that extend this one, each with a value that tells it.</summary>
+    public EquatableArray<SubtypePlan> Subtypes { get; init; }
+
+    /// <summary>The value of a member that every new object of the class has.</summary>
+    public ConstantMemberPlan? Constant { get; init; }
+
+    /// <summary>What becomes of members that the document does not name.</summary>
+    public required AdditionalPlan Additional { get; init; }
 }
+
+/// <summary>A class that extends another.</summary>
+/// <param name="Value">The discriminator's value that tells it.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsHidden">Whether a property of the extended class hides it where an expression names it.</param>
+internal sealed record SubtypePlan(string Value, string Name, bool IsHidden);
+
+/// <summary>A member that every new object gets.</summary>
+/// <param name="Name">Its property.</param>
+/// <param name="Value">The text that it gets.</param>
+/// <param name="Doc">What the constructor does.</param>
+internal sealed record ConstantMemberPlan(string Name, string Value, DocPlan Doc);
 
 /// <summary>A member of a JSON object.</summary>
 internal sealed record MemberPlan

@@ -4,6 +4,9 @@ namespace Specwright.Planning.Plans;
 internal sealed record TuplePlan : TypePlan
 {
     public EquatableArray<TupleItemPlan> Items { get; init; }
+
+    /// <summary>What each item behind those is.</summary>
+    public required TypeUse Rest { get; init; }
 }
 
 /// <summary>A position of a tuple.</summary>

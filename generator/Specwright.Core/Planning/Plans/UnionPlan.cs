@@ -5,6 +5,9 @@ internal sealed record UnionPlan : TypePlan
 {
     public EquatableArray<AlternativePlan> Alternatives { get; init; }
 
+    /// <summary>How values are told that are no objects, or where one alternative alone is one: by kind, in this order.</summary>
+    public EquatableArray<ValueTestPlan> Tests { get; init; }
+
     /// <summary>How objects are told apart, when more than one alternative is an object.</summary>
     public ObjectTestPlan? ObjectTest { get; init; }
 }
@@ -25,13 +28,37 @@ internal enum ValueKind
     Object,
 }
 
+/// <summary>What tells an alternative among those of its kind.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Alternative">The index of the alternative.</param>
+internal abstract record ValueTestPlan(ValueKind Kind, int Alternative);
+
+/// <summary>Nothing: whatever is of the kind is this.</summary>
+internal sealed record KindTestPlan(ValueKind Kind, int Alternative) : ValueTestPlan(Kind, Alternative);
+
+/// <summary>By what the text can be read as.</summary>
+/// <param name="Scalar">What that is.</param>
+internal sealed record ScalarTestPlan(ValueKind Kind, int Alternative, Scalar Scalar) : ValueTestPlan(Kind, Alternative);
+
+/// <summary>By a list of strings.</summary>
+/// <param name="Table">The field that holds them.</param>
+/// <param name="Values">The strings.</param>
+internal sealed record ListedTestPlan(ValueKind Kind, int Alternative, string Table, EquatableArray<string> Values)
+    : ValueTestPlan(Kind, Alternative);
+
+/// <summary>By the kind of an array's items.</summary>
+/// <param name="Items">The kind of the items.</param>
+internal sealed record ItemsTestPlan(ValueKind Kind, int Alternative, ValueKind Items) : ValueTestPlan(Kind, Alternative);
+
 /// <summary>How the objects of a union are told apart.</summary>
 internal abstract record ObjectTestPlan;
 
 /// <summary>By the value of one member.</summary>
 /// <param name="WireName">The member.</param>
 /// <param name="Values">Its values, each with the index of the alternative that it selects.</param>
-internal sealed record DiscriminatorTestPlan(string WireName, EquatableArray<DiscriminatorCasePlan> Values) : ObjectTestPlan;
+/// <param name="Default">The index of the alternative for all other values.</param>
+internal sealed record DiscriminatorTestPlan(string WireName, EquatableArray<DiscriminatorCasePlan> Values, int? Default = null)
+    : ObjectTestPlan;
 
 /// <summary>A value of a discriminating member.</summary>
 internal sealed record DiscriminatorCasePlan(string Value, int Alternative);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Specwright.Planning.Naming;
 using Specwright.Planning.Plans;
 
@@ -10,21 +11,31 @@ internal sealed class MemberNames
 {
     private static readonly string[] s_members =
     [
-        "Read", "Write", "AdditionalMembers", "AdditionalProperties", "AdditionalItems", "Equals", "ReferenceEquals",
+        "Read", "Write", "WriteMembers", "AdditionalMembers", "AdditionalProperties", "AdditionalItems", "Equals", "ReferenceEquals",
         "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize",
     ];
 
     private static readonly string[] s_locals =
     [
-        "reader", "writer", "value", "expected", "member", "first", "position", "additionalMembers", "additionalProperties",
-        "additionalItems",
+        "reader", "writer", "value", "expected", "member", "presence", "first", "position", "additionalMembers",
+        "additionalProperties", "additionalItems",
     ];
 
     private readonly NameScope _properties;
-    private readonly NameScope _locals = new(s_locals);
+    private readonly NameScope _locals;
     private readonly Dictionary<string, TypeRef> _types = new(StringComparer.Ordinal);
 
-    public MemberNames(string className) => _properties = new NameScope([.. s_members, className]);
+    /// <param name="className">The class.</param>
+    /// <param name="inherited">The members that it has from the classes which it extends.</param>
+    public MemberNames(string className, IReadOnlyList<MemberPlan> inherited)
+    {
+        _properties = new NameScope([.. s_members, className, .. inherited.Select(static member => member.Name)]);
+        _locals = new NameScope([.. s_locals, .. inherited.Select(static member => member.Local)]);
+        foreach (var member in inherited)
+        {
+            Add(member.Name, member.Type.Type);
+        }
+    }
 
     /// <summary>The names for a member: its property and its variable.</summary>
     public (string Property, string Local) Take(string name)
@@ -43,4 +54,8 @@ internal sealed class MemberNames
     public bool Hides(TypeRef type) => type is GeneratedRef { Kind: GeneratedKind.Class, Name: var name }
         && _types.TryGetValue(name, out var property)
         && property != type;
+
+    /// <summary>The members, once all are known, with whether their types are hidden.</summary>
+    public EquatableArray<MemberPlan> MarkHidden(IEnumerable<MemberPlan> members) =>
+        members.Select(member => member with { IsTypeHidden = Hides(member.Type.Type) }).ToEquatableArray();
 }

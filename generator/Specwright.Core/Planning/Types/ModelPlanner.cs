@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Specwright.Model;
 using Specwright.Planning.Naming;
@@ -10,25 +11,45 @@ internal static class ModelPlanner
 {
     public static ModelPlan Plan(ObjectSchema schema, GeneratedRef type, TypeHint hint, TypeCatalog types)
     {
-        var names = new MemberNames(type.Name);
-        var members = schema.Properties.Select(property => PlanMember(property, type.Name, names, types)).ToList();
+        var parent = types.BaseOf(schema);
+        var inherited = parent?.AllMembers ?? [];
+        var names = new MemberNames(type.Name, inherited);
+        var own = Own(schema, inherited).Select(property => PlanMember(property, schema, type.Name, names, types)).ToList();
+        var discriminator = schema.Discriminator?.PropertyName ?? parent?.Discriminator;
         return new ModelPlan
         {
             Name = type.Name,
             Doc = Docs.Of(schema, hint.Place),
             IsDeprecated = schema.IsDeprecated,
-            Members = members
-                .Select(member => member with { IsTypeHidden = names.Hides(member.Type.Type) })
-                .ToEquatableArray(),
-            Additional = PlanAdditional(schema, type.Name, types),
+            BaseName = parent?.Name,
+            Inherited = names.MarkHidden(inherited),
+            Members = names.MarkHidden(own),
+            Discriminator = discriminator,
+            Subtypes = PlanSubtypes(schema, names, types),
+            Constant = PlanConstant(schema, parent?.Discriminator ?? discriminator, [.. inherited, .. own]),
+            Additional = parent?.Additional ?? PlanAdditional(schema, type.Name, types),
         };
     }
 
-    private static MemberPlan PlanMember(Property property, string owner, MemberNames names, TypeCatalog types)
+    // Documents may name the discriminating property in the discriminator alone.
+    private static List<Property> Own(ObjectSchema schema, IReadOnlyList<MemberPlan> inherited)
+    {
+        var known = new HashSet<string>(inherited.Select(member => member.WireName), System.StringComparer.Ordinal);
+        var properties = schema.Properties.Where(property => !known.Contains(property.Name)).ToList();
+        if (schema.Discriminator?.PropertyName is { } name && !known.Contains(name) && properties.All(property => property.Name != name))
+        {
+            var implied = new ScalarSchema { Type = ScalarType.String, Location = schema.Location };
+            properties.Insert(0, new Property(name, implied, IsRequired: false));
+        }
+
+        return properties;
+    }
+
+    private static MemberPlan PlanMember(Property property, ObjectSchema owner, string ownerName, MemberNames names, TypeCatalog types)
     {
         var pascal = CSharpIdentifier.Pascal(property.ClientName ?? property.Name);
         var (name, local) = names.Take(pascal);
-        var type = types.Use(property.Schema, TypeHint.Member(owner, pascal, property.Name));
+        var type = types.Use(property.Schema, TypeHint.Member(ownerName, pascal, property.Name));
         names.Add(name, type.Type);
         return new MemberPlan
         {
@@ -37,16 +58,40 @@ internal static class ModelPlanner
             WireName = property.Name,
             Type = type,
 
-            // What only answers carry cannot be required of who makes a request.
-            IsRequired = property.IsRequired && !property.Schema.IsReadOnly && !types.Paging.Contains(property),
+            // What only answers carry cannot be required of who makes a request, and the subtypes say what tells them.
+            IsRequired = property.IsRequired && !property.Schema.IsReadOnly && !types.Paging.Contains(property)
+                && property.Name != owner.Discriminator?.PropertyName,
             IsDeprecated = property.Schema.IsDeprecated,
             Doc = Docs.OfMember(property.Schema, types.Index.Target(property.Schema), property.Name),
         };
     }
 
-    private static AdditionalPlan? PlanAdditional(ObjectSchema schema, string owner, TypeCatalog types) => schema switch
+    private static EquatableArray<SubtypePlan> PlanSubtypes(ObjectSchema schema, MemberNames names, TypeCatalog types)
     {
-        { Additional: AdditionalProperties.Forbidden } => null,
+        var subtypes = new List<SubtypePlan>();
+        foreach (var value in schema.Discriminator?.Mapping ?? [])
+        {
+            if (types.ResolveNamed(value.Target) is GeneratedRef { Kind: GeneratedKind.Class } type)
+            {
+                subtypes.Add(new SubtypePlan(value.Value, type.Name, names.Hides(type)));
+            }
+        }
+
+        return subtypes.ToEquatableArray();
+    }
+
+    private static ConstantMemberPlan? PlanConstant(ObjectSchema schema, string? discriminator, IEnumerable<MemberPlan> members)
+    {
+        var member = schema.DiscriminatorValue is null ? null : members.FirstOrDefault(member => member.WireName == discriminator);
+        return member?.Type.Type is ScalarRef { Scalar: Scalar.String } or GeneratedRef { Kind: GeneratedKind.StringEnum }
+            ? new ConstantMemberPlan(member.Name, schema.DiscriminatorValue!, new DocPlan(
+                $"Makes an object whose `{Markdown.Code(member.WireName)}` is `{Markdown.Code(schema.DiscriminatorValue!)}`."))
+            : null;
+    }
+
+    // Servers send more than they say: what "additionalProperties: false" forbids is kept all the same.
+    private static AdditionalPlan PlanAdditional(ObjectSchema schema, string owner, TypeCatalog types) => schema switch
+    {
         { Additional: AdditionalProperties.Typed, AdditionalSchema: { } value } when value is not AnySchema =>
             new AdditionalPlan(
                 "AdditionalProperties",

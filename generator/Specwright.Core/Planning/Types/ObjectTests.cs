@@ -22,12 +22,13 @@ internal static class ObjectTests
         var shapes = objects
             .Select(pair => new Candidate(pair.Value, pair.Key.Key, (ObjectSchema)index.Target(pair.Key.Schemas[0])))
             .ToList();
-        return (ObjectTestPlan?)ByDiscriminator(union, shapes) ?? (ObjectTestPlan?)ByConstant(shapes, index) ?? ByMembers(shapes);
+        return ByDiscriminator(union.Discriminator, shapes) ?? ByBase(shapes, index) ?? ByConstant(shapes, index)
+            ?? (ObjectTestPlan)ByMembers(shapes);
     }
 
-    private static DiscriminatorTestPlan? ByDiscriminator(UnionSchema union, List<Candidate> candidates)
+    private static DiscriminatorTestPlan? ByDiscriminator(Discriminator? discriminator, List<Candidate> candidates)
     {
-        if (union.Discriminator is not { } discriminator)
+        if (discriminator is null)
         {
             return null;
         }
@@ -37,13 +38,29 @@ internal static class ObjectTests
             .Where(pair => pair.Candidate is not null)
             .Select(pair => new DiscriminatorCasePlan(pair.Value, pair.Candidate!.Alternative))
             .ToEquatableArray();
-        return values.IsEmpty ? null : new DiscriminatorTestPlan(discriminator.PropertyName, values);
+        var other = discriminator.Default is { } key ? candidates.Find(candidate => candidate.Key == key) : null;
+        return values.IsEmpty ? null : new DiscriminatorTestPlan(discriminator.PropertyName, values, other?.Alternative);
     }
 
-    // A required member that has other listed values in each alternative is a discriminator without the name.
+    // Subtypes of one schema are told by its discriminator.
+    private static DiscriminatorTestPlan? ByBase(List<Candidate> candidates, SchemaIndex index)
+    {
+        for (var parent = candidates[0].Schema.Base; parent is not null; parent = (index[parent].Schema as ObjectSchema)?.Base)
+        {
+            if ((index[parent].Schema as ObjectSchema)?.Discriminator is { } discriminator
+                && candidates.TrueForAll(candidate => discriminator.Mapping.Any(value => value.Target == candidate.Key)))
+            {
+                return ByDiscriminator(discriminator, candidates);
+            }
+        }
+
+        return null;
+    }
+
+    // A member that has other listed values in each alternative is a discriminator without the name.
     private static DiscriminatorTestPlan? ByConstant(List<Candidate> candidates, SchemaIndex index)
     {
-        foreach (var property in candidates[0].Schema.Properties)
+        foreach (var property in candidates[0].Schema.Properties.OrderByDescending(property => property.IsRequired))
         {
             var cases = candidates.SelectMany(candidate => Constants(candidate, property.Name, index)).ToList();
             if (candidates.All(candidate => Constants(candidate, property.Name, index).Any())
@@ -59,10 +76,9 @@ internal static class ObjectTests
     private static IEnumerable<DiscriminatorCasePlan> Constants(Candidate candidate, string name, SchemaIndex index)
     {
         var schemas = candidate.Schema.Properties
-            .Where(property => property.Name == name && property.IsRequired)
+            .Where(property => property.Name == name)
             .Select(property => index.Target(property.Schema));
         return schemas.OfType<EnumSchema>()
-            .Where(schema => schema.Type == ScalarType.String)
             .SelectMany(schema => schema.Values)
             .Select(value => new DiscriminatorCasePlan(value.Text, candidate.Alternative));
     }

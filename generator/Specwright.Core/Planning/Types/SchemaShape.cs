@@ -33,6 +33,11 @@ internal static class SchemaShape
                 break;
             case TupleSchema tuple:
                 Append(shape.Append('t'), tuple.Items);
+                if (tuple.Rest is { } rest)
+                {
+                    Append(shape.Append('+'), rest);
+                }
+
                 break;
             case ObjectSchema model:
                 Append(shape, model);

@@ -11,13 +11,14 @@ internal static class TuplePlanner
 {
     public static TuplePlan Plan(TupleSchema schema, GeneratedRef type, TypeHint hint, TypeCatalog types)
     {
-        var names = new MemberNames(type.Name);
+        var names = new MemberNames(type.Name, []);
         var items = schema.Items.Select((item, index) => PlanItem(item, index, type.Name, names, types)).ToList();
         return new TuplePlan
         {
             Name = type.Name,
             Doc = Docs.Of(schema, hint.Place),
             IsDeprecated = schema.IsDeprecated,
+            Rest = schema.Rest is { } rest ? types.Use(rest, hint.Item()) : new TypeUse(new ScalarRef(Scalar.Raw)),
             Items = items.Select(item => item with { IsTypeHidden = names.Hides(item.Type) }).ToEquatableArray(),
         };
     }

@@ -17,6 +17,7 @@ internal sealed class TypeCatalog
     private readonly Dictionary<string, string> _reserved = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeRef> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeRef> _unnamed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ModelPlan> _models = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly Queue<Func<TypePlan>> _pending = new();
     private readonly List<TypePlan> _types = [];
@@ -66,6 +67,13 @@ internal sealed class TypeCatalog
         _ => new ScalarRef(Scalar.Raw),
     };
 
+    /// <summary>The class that <paramref name="schema"/> extends.</summary>
+    public ModelPlan? BaseOf(ObjectSchema schema) => schema.Base is { } key
+        && Index[key] is { Schema: ObjectSchema parent } named
+        && ResolveNamed(key) is GeneratedRef { Kind: GeneratedKind.Class } type
+            ? PlanModel(parent, type, TypeHint.Named(type.Name, named.Name))
+            : null;
+
     /// <summary>Plans the types that were reached, and those that they reach in turn.</summary>
     public void Complete()
     {
@@ -79,7 +87,8 @@ internal sealed class TypeCatalog
 
     private static bool BecomesType(Schema schema) => schema switch
     {
-        ObjectSchema model => !model.Properties.IsEmpty || model.Additional == AdditionalProperties.Forbidden,
+        ObjectSchema model => !model.Properties.IsEmpty || model.Additional == AdditionalProperties.Forbidden
+            || model.Base is not null || model.Discriminator is not null,
         EnumSchema values => EnumPlanner.KindOf(values) is not null,
         UnionSchema or TupleSchema => true,
         _ => false,
@@ -92,7 +101,8 @@ internal sealed class TypeCatalog
         _ => new ScalarRef(Scalar.Raw),
     };
 
-    private TypeRef ResolveNamed(string key)
+    /// <summary>The type of the schema that <paramref name="key"/> names.</summary>
+    public TypeRef ResolveNamed(string key)
     {
         if (_named.TryGetValue(key, out var known))
         {
@@ -107,7 +117,7 @@ internal sealed class TypeCatalog
 
         var schema = Index[key];
         var name = _reserved.TryGetValue(key, out var reserved) ? reserved : CSharpIdentifier.Pascal(schema.Name);
-        var hint = new TypeHint(name, name, $"The schema `{Markdown.Code(schema.Name)}`.");
+        var hint = TypeHint.Named(name, schema.Name);
         var isAlias = !BecomesType(schema.Schema)
             || (schema.Schema is UnionSchema union && !UnionMembers.Of(union, Index).IsUnion);
         var type = isAlias ? Resolve(schema.Schema, hint) : Plan(schema.Schema, name, hint, type => _named[key] = type);
@@ -134,8 +144,13 @@ internal sealed class TypeCatalog
             EnumSchema values => EnumPlanner.Plan(values, type, hint),
             TupleSchema tuple => TuplePlanner.Plan(tuple, type, hint, this),
             UnionSchema union => UnionPlanner.Plan(union, type, hint, this),
-            _ => ModelPlanner.Plan((ObjectSchema)schema, type, hint, this),
+            _ => PlanModel((ObjectSchema)schema, type, hint),
         });
         return type;
     }
+
+    // What a class extends is planned before it, wherever it stands in the queue.
+    private ModelPlan PlanModel(ObjectSchema schema, GeneratedRef type, TypeHint hint) => _models.TryGetValue(type.Name, out var known)
+        ? known
+        : _models[type.Name] = ModelPlanner.Plan(schema, type, hint, this);
 }

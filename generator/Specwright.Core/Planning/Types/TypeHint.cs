@@ -11,6 +11,8 @@ internal readonly record struct TypeHint(string Name, string Last, string Place)
     public static TypeHint Member(string owner, string member, string wireName) =>
         new(CSharpIdentifier.Shorten(owner + member), member, $"The `{Markdown.Code(wireName)}` of `{owner}`.");
 
+    public static TypeHint Named(string name, string schema) => new(name, name, $"The schema `{Markdown.Code(schema)}`.");
+
     public TypeHint Item() => Step("Item", "An item of");
 
     public TypeHint Value() => Step("Value", "A value of");

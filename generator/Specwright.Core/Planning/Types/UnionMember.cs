@@ -28,6 +28,7 @@ internal sealed record UnionMember(ValueKind Kind, IReadOnlyList<Schema> Schemas
             ValueKind.String => enums.Count == 1 ? enums[0] : new ScalarRef(Scalar.String),
             _ when enums.Count == 1 && candidates.All(IsWhole) => enums[0],
             _ when candidates.All(IsWhole) => new ScalarRef(Scalar.Int64),
+            _ when candidates.Contains(new ScalarRef(Scalar.Decimal)) => new ScalarRef(Scalar.Decimal),
             _ => new ScalarRef(Scalar.Double),
         };
     }

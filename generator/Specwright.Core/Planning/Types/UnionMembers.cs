@@ -32,23 +32,29 @@ internal sealed class UnionMembers
     {
         var alternatives = new List<Schema>();
         Flatten(union, index, alternatives, new HashSet<string>(StringComparer.Ordinal));
-        if (alternatives.Count == 0 || alternatives.Any(schema => KindOf(index.Target(schema)) is null))
+        if (alternatives.Count == 0 || alternatives.Any(schema => ValueForms.KindOf(index.Target(schema)) is null))
         {
             return new UnionMembers([], isAny: true);
         }
 
         var members = new List<UnionMember>();
-        foreach (var schema in alternatives)
+        var byForm = new Dictionary<(ValueKind, string?), int>();
+        var targets = alternatives.Select(index.Target).ToList();
+        var forms = targets
+            .GroupBy(schema => ValueForms.KindOf(schema)!.Value)
+            .ToDictionary(group => group.Key, group => ValueForms.FormsOf(group.Key, group.Distinct().ToList(), index));
+        for (var i = 0; i < alternatives.Count; i++)
         {
-            var member = new UnionMember(KindOf(index.Target(schema))!.Value, [schema], index.TargetKey(schema));
-            var same = members.FindIndex(other => IsSame(other, member));
-            if (same < 0)
+            var kind = ValueForms.KindOf(targets[i])!.Value;
+            var form = (kind, forms[kind](targets[i]));
+            if (!byForm.TryGetValue(form, out var same))
             {
-                members.Add(member);
+                byForm.Add(form, members.Count);
+                members.Add(new UnionMember(kind, [alternatives[i]], index.TargetKey(alternatives[i])));
             }
-            else if (member.Kind != ValueKind.Object)
+            else if (kind != ValueKind.Object)
             {
-                members[same] = members[same] with { Schemas = [.. members[same].Schemas, schema] };
+                members[same] = members[same] with { Schemas = [.. members[same].Schemas, alternatives[i]] };
             }
         }
 
@@ -72,24 +78,4 @@ internal sealed class UnionMembers
             }
         }
     }
-
-    private static bool IsSame(UnionMember left, UnionMember right) => left.Kind == right.Kind
-        && (left.Kind != ValueKind.Object || SchemaShape.Of(left.Schemas[0]) == SchemaShape.Of(right.Schemas[0]));
-
-    private static ValueKind? KindOf(Schema schema) => schema switch
-    {
-        ScalarSchema { Type: var type } => KindOf(type),
-        EnumSchema { Type: var type } => KindOf(type),
-        ArraySchema or TupleSchema => ValueKind.Array,
-        ObjectSchema { Properties.IsEmpty: true, Additional: AdditionalProperties.Unspecified } => null,
-        ObjectSchema => ValueKind.Object,
-        _ => null,
-    };
-
-    private static ValueKind KindOf(ScalarType type) => type switch
-    {
-        ScalarType.Boolean => ValueKind.Boolean,
-        ScalarType.String => ValueKind.String,
-        _ => ValueKind.Number,
-    };
 }

@@ -24,17 +24,20 @@ internal static class UnionPlanner
             indexes[member] = known >= 0 ? known : alternatives.Count;
             if (known < 0)
             {
-                alternatives.Add(new AlternativePlan(names.Take(NameOf(alternative)), alternative, member.Kind));
+                var isOnlyList = members.Count(static other => other.Kind == ValueKind.Array) == 1;
+                alternatives.Add(new AlternativePlan(names.Take(NameOf(alternative, isOnlyList)), alternative, member.Kind));
             }
         }
 
+        var objects = ObjectTests.Plan(schema, indexes, types.Index);
         return new UnionPlan
         {
             Name = type.Name,
             Doc = Docs.Of(schema, hint.Place),
             IsDeprecated = schema.IsDeprecated,
             Alternatives = alternatives.ToEquatableArray(),
-            ObjectTest = ObjectTests.Plan(schema, indexes, types.Index),
+            Tests = ValueTests.Plan(indexes, alternatives, objects is not null, types.Index),
+            ObjectTest = objects,
         };
     }
 
@@ -45,11 +48,12 @@ internal static class UnionPlanner
         return hint.Alternative(isOnly || string.IsNullOrWhiteSpace(title) ? member.Kind.ToString() : title!);
     }
 
-    private static string NameOf(TypeRef type) => type switch
+    private static string NameOf(TypeRef type, bool isOnlyList) => type switch
     {
         GeneratedRef generated => generated.Name,
-        ListRef => "List",
+        ListRef list => isOnlyList ? "List" : NameOf(list.Item.Type, isOnlyList) + "List",
         MapRef => "Map",
+        ScalarRef { Scalar: Scalar.Raw } => "Object",
         _ => ((ScalarRef)type).Scalar.ToString(),
     };
 }
