@@ -63,14 +63,17 @@ public static class ResponseHeader
     // Cookies have commas of their own (RFC 9110, section 5.3).
     private static bool IsList(string name) => !name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The text is that of JSON but for the quotes.</summary>
+    /// <summary>The text is that of JSON, but for the quotes.</summary>
     private static T? Parse<T, TCodec>(string name, string text)
         where TCodec : IJsonCodec<T?>
-        => Read<T, TCodec>(() => RawJson.FromString(text), out T? value)
+        => (!IsUnquoted(Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) && Read<T, TCodec>(() => RawJson.FromString(text), out T? value))
             || Read<T, TCodec>(() => RawJson.Parse(text), out value)
             || Read<T, TCodec>(() => Date(text), out value)
             ? value
             : throw Misfit(name);
+
+    // Only a guess that saves an exception.
+    private static bool IsUnquoted(Type type) => type.IsPrimitive || type.IsEnum || type == typeof(decimal);
 
     // The form of dates in HTTP (RFC 9110, section 5.6.7), whatever is described.
     private static RawJson Date(string text)

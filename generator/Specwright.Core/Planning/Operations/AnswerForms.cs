@@ -34,9 +34,11 @@ internal static class AnswerForms
 
         if (Json(whole) is { } json)
         {
-            var form = PlanJson(json, whole, name, context.Types);
+            var shape = Shape(json);
+            var same = whole.Where(media => MediaTypes.IsJson(media) && Shape(media) == shape).ToList();
+            var form = PlanJson(json, same, whole, name, context.Types);
             others.AddRange(whole
-                .Where(media => media != json && !MediaTypes.IsJson(media) && (form.Kind != AnswerKind.TextOrJson || !MediaTypes.IsText(media)))
+                .Where(media => media != json && !same.Contains(media) && (form.Kind != AnswerKind.TextOrJson || !MediaTypes.IsText(media)))
                 .Select(media => (media, json)));
             return form;
         }
@@ -48,10 +50,12 @@ internal static class AnswerForms
     }
 
     /// <summary>The form in <paramref name="content"/> that is read as JSON.</summary>
-    public static MediaType? Json(EquatableArray<MediaType> content) =>
-        MediaTypes.First(content, MediaTypes.IsJson) ?? MediaTypes.First(content, MediaTypes.IsAnyWithSchema);
+    public static MediaType? Json(EquatableArray<MediaType> content) => MediaTypes.First(content, MediaTypes.IsPlainJson)
+        ?? MediaTypes.First(content, MediaTypes.IsJson)
+        ?? MediaTypes.First(content, MediaTypes.IsAnyWithSchema);
 
-    private static AnswerPlan PlanJson(MediaType json, EquatableArray<MediaType> content, string name, TypeCatalog types)
+    private static AnswerPlan PlanJson(
+        MediaType json, IReadOnlyList<MediaType> same, EquatableArray<MediaType> content, string name, TypeCatalog types)
     {
         var hint = new TypeHint(CSharpIdentifier.Shorten(name + "Response"), "Response", $"The answer of `{name}`.");
         var type = json.Schema is { } schema ? types.Use(schema, hint) : new TypeUse(new ScalarRef(Scalar.Raw));
@@ -63,11 +67,11 @@ internal static class AnswerForms
 
         return new AnswerPlan(type.IsNullable ? AnswerKind.JsonOrNull : AnswerKind.Json, type)
         {
-            Accept = content.Any(static media => MediaTypes.IsPlainJson(media) || MediaTypes.IsAnyWithSchema(media))
-                ? null
-                : MediaTypes.Accept(content.Where(MediaTypes.IsJson)),
+            Accept = MediaTypes.IsPlainJson(json) || MediaTypes.IsAnyWithSchema(json) ? null : MediaTypes.Accept(same),
         };
     }
+
+    private static string Shape(MediaType media) => media.Schema is { } schema ? SchemaShape.Of(schema) : "";
 
     // Errors come in types that the document need not name.
     private static string? Accept(IEnumerable<MediaType> content, string implied) =>

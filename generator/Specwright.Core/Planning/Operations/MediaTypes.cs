@@ -14,7 +14,7 @@ internal static class MediaTypes
         && !IsBinary(media);
 
     /// <summary>JSON without a word on which, so that nothing else need be asked for.</summary>
-    public static bool IsPlainJson(MediaType media) => Essence(media) == "application/json"
+    public static bool IsPlainJson(MediaType media) => Essence(media) == "application/json" && !IsBinary(media)
         && (media.ContentType.IndexOf(';') < 0 || media.ContentType.IndexOf("charset", StringComparison.OrdinalIgnoreCase) >= 0);
 
     public static bool IsXml(MediaType media) => Essence(media) is var name

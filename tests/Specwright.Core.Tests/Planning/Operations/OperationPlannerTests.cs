@@ -208,6 +208,19 @@ public sealed class OperationPlannerTests
     }
 
     [Theory]
+    [InlineData("application/vnd.a+json: { schema: { type: integer } }, application/json: { schema: { type: boolean } }", "Boolean", null, "application/vnd.a+json")]
+    [InlineData("application/vnd.a+json: { schema: { type: integer } }, application/vnd.b+json: { schema: { type: boolean } }", "Int64", "application/vnd.a+json", "application/vnd.b+json")]
+    [InlineData("application/vnd.a+json: { schema: { type: integer } }, application/vnd.b+json: { schema: { type: integer } }", "Int64", "application/vnd.a+json, application/vnd.b+json", null)]
+    public void Answer_JsonOfSeveralTypes_AsksForTheOneThatIsRead(string content, string type, string? accept, string? other)
+    {
+        var plan = Described.Plan($"paths: {{ /a: {{ get: {{ responses: {{ '200': {{ description: Ok., content: {{ {content} }} }} }} }} }} }}");
+
+        var answer = Operations(plan).Single().Answer;
+        Assert.Equal((type, accept), (((ScalarRef)answer.Type!.Type).Scalar.ToString(), answer.Accept));
+        Assert.Equal(other, plan.Diagnostics.SingleOrDefault()?.Arguments[1]);
+    }
+
+    [Theory]
     [InlineData("text/event-stream: {}", "TextEvents", null)]
     [InlineData("text/event-stream: { schema: { type: string } }", "TextEvents", null)]
     [InlineData("text/event-stream: { schema: { properties: { x: { type: string } } } }", "Events", null)]
