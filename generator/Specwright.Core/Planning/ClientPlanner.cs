@@ -14,35 +14,64 @@ internal sealed class ClientPlanner
 {
     private readonly ApiDescription _description;
     private readonly OperationContext _context;
-    private readonly NameScope _typeNames;
+    private readonly TagNames _tags;
     private readonly SchemeNames _schemes;
     private readonly ClientScope _rootScope;
     private readonly List<OperationPlan> _rootOperations = [];
-    private readonly Dictionary<string, Draft> _drafts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<TagName, Draft> _drafts = [];
 
-    public ClientPlanner(ApiDescription description, OperationContext context, NameScope typeNames, SchemeNames schemes)
+    public ClientPlanner(ApiDescription description, OperationContext context, TagNames tags, SchemeNames schemes)
     {
         _description = description;
         _context = context;
-        _typeNames = typeNames;
+        _tags = tags;
         _schemes = schemes;
         _rootScope = new ClientScope(context.Options.ClientName, "DefaultBaseUrl", "DocumentVersion", "DocumentHash", schemes.ClassName);
+        var properties = _rootScope.TakeProperties([.. tags.All.Select(static tag => tag.Subject)]);
+        foreach (var (tag, property) in tags.All.Zip(properties, static (tag, property) => (tag, property)))
+        {
+            _drafts.Add(tag, new Draft(tag, property, new ClientScope(tag.ClientName)));
+        }
     }
 
     /// <summary>The clients of tags, in the order of the document's list of tags.</summary>
     public IReadOnlyList<TagClient> PlanTags()
     {
-        // In the document's order and no other: what stands first keeps the plain name.
-        foreach (var operation in _description.Operations)
+        var operations = _description.Operations;
+        var typeNames = new NameScope([]).Assign([.. operations.Select(operation => OperationClaims.Types(operation, TagNames.Of(operation)))], "");
+        var names = NameMethods();
+        for (var i = 0; i < operations.Count; i++)
         {
-            PlanOperation(operation);
+            var draft = DraftOf(operations[i]);
+            var scope = draft?.Scope ?? _rootScope;
+            var isTaken = _context.Options.Filter.Takes(operations[i]);
+
+            // Planned even if it is not wanted, for it takes part in who gets which name; only nobody sees or hears of it.
+            var planned = isTaken ? draft?.Operations ?? _rootOperations : [];
+            var context = isTaken ? _context : _context with { Diagnostics = new PlanDiagnostics() };
+            if (OperationPlanner.Plan(operations[i], typeNames[i], names[i], scope, context) is { } plan)
+            {
+                planned.Add(plan);
+                if (OperationPlanner.PlanItems(operations[i], typeNames[i], names[i], plan, scope, context) is { } items)
+                {
+                    planned.Add(items);
+                }
+            }
         }
 
-        var order = _description.Tags.Select(static tag => CSharpIdentifier.Pascal(tag.Name)).ToList();
+        var order = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var tag in _description.Tags.Select(static tag => tag.Name).Concat(operations.Select(TagNames.Of).OfType<string>()))
+        {
+            var subject = CSharpIdentifier.Pascal(tag);
+            order[subject] = order.TryGetValue(subject, out var at) ? at : order.Count;
+        }
+
+        var descriptions = _description.Tags.ToLookup(
+            static tag => CSharpIdentifier.Pascal(tag.Name), static tag => tag.Description, StringComparer.OrdinalIgnoreCase);
         return _drafts.Values
             .Where(static draft => draft.Operations.Count > 0)
-            .OrderBy(draft => order.FindIndex(name => IsSame(name, draft.Subject)) is var at and >= 0 ? at : int.MaxValue)
-            .Select(Complete)
+            .OrderBy(draft => order[draft.Name.Subject])
+            .Select(draft => Complete(draft, descriptions[draft.Name.Subject].FirstOrDefault()))
             .ToList();
     }
 
@@ -61,47 +90,32 @@ internal sealed class ClientPlanner
             .ToEquatableArray(),
     };
 
-    private void PlanOperation(Operation operation)
+    private string[] NameMethods()
     {
-        var tag = operation.Tags.FirstOrDefault(static name => !string.IsNullOrWhiteSpace(name));
-        var draft = tag is null ? null : DraftOf(tag);
-        var scope = draft?.Scope ?? _rootScope;
-        var isTaken = _context.Options.Filter.Takes(operation);
-        // Planned even if it is not wanted, for it takes part in who gets which name; only nobody sees or hears of it.
-        var operations = isTaken ? draft?.Operations ?? _rootOperations : [];
-        var context = isTaken ? _context : _context with { Diagnostics = new PlanDiagnostics() };
-        if (OperationPlanner.Plan(operation, tag, scope, context) is { } plan)
+        var names = new string[_description.Operations.Count];
+        foreach (var client in Enumerable.Range(0, names.Length).GroupBy(i => DraftOf(_description.Operations[i])?.Scope ?? _rootScope))
         {
-            operations.Add(plan);
-            if (OperationPlanner.PlanItems(operation, tag, plan, scope, context) is { } items)
+            var operations = client.ToList();
+            var claims = operations.Select(i => OperationClaims.Methods(_description.Operations[i], TagNames.Of(_description.Operations[i])));
+            var taken = client.Key.TakeOperations([.. claims]);
+            for (var i = 0; i < operations.Count; i++)
             {
-                operations.Add(items);
+                names[operations[i]] = taken[i];
             }
         }
+
+        return names;
     }
 
-    private Draft DraftOf(string tag)
-    {
-        var subject = CSharpIdentifier.Pascal(tag);
-        if (!_drafts.TryGetValue(subject, out var draft))
-        {
-            var stem = CSharpIdentifier.Shorten(subject);
-            var name = _typeNames.Take([stem + "Client", stem + "ApiClient"], static name => [name, "I" + name]);
-            draft = new Draft(tag, subject, name, _rootScope.TakeProperty(subject), new ClientScope(name));
-            _drafts.Add(subject, draft);
-        }
+    private Draft? DraftOf(Operation operation) => _tags[operation] is { } tag ? _drafts[tag] : null;
 
-        return draft;
-    }
-
-    private TagClient Complete(Draft draft)
+    private TagClient Complete(Draft draft, string? description)
     {
-        var description = _description.Tags.FirstOrDefault(tag => IsSame(CSharpIdentifier.Pascal(tag.Name), draft.Subject))?.Description;
-        var doc = Docs.Of(null, description, $"The operations of `{Markdown.Code(draft.Tag)}`.");
-        return new TagClient(draft.Subject, draft.Property, doc, new ClientPlan
+        var doc = Docs.Of(null, description, $"The operations of `{Markdown.Code(draft.Name.Tag)}`.");
+        return new TagClient(draft.Name.Subject, draft.Property, doc, new ClientPlan
         {
-            Name = draft.ClientName,
-            InterfaceName = "I" + draft.ClientName,
+            Name = draft.Name.ClientName,
+            InterfaceName = "I" + draft.Name.ClientName,
             Doc = doc,
             Operations = draft.Operations.ToEquatableArray(),
             Errors = draft.Scope.ErrorsOf(draft.Operations),
@@ -109,9 +123,7 @@ internal sealed class ClientPlanner
         });
     }
 
-    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
-
-    private sealed record Draft(string Tag, string Subject, string ClientName, string Property, ClientScope Scope)
+    private sealed record Draft(TagName Name, string Property, ClientScope Scope)
     {
         public List<OperationPlan> Operations { get; } = [];
     }

@@ -26,24 +26,45 @@ public static class Planner
     /// <summary>Plans the client for <paramref name="description"/>.</summary>
     public static PlanResult Plan(ApiDescription description, PlanOptions options)
     {
+        var index = new SchemaIndex(description.Schemas);
+        var (plan, renamed) = Plan(description, options, index, null);
+        return renamed is null ? plan : Plan(description, options, index, renamed).Plan;
+    }
+
+    private static (PlanResult Plan, IReadOnlyDictionary<string, TypeHint>? Renamed) Plan(
+        ApiDescription description, PlanOptions options, SchemaIndex index, IReadOnlyDictionary<string, TypeHint>? settled)
+    {
         var diagnostics = new PlanDiagnostics();
         var resolverName = options.ClientName + "Json";
         var schemes = new SchemeNames(description.SecuritySchemes, options.ClientName + "Security");
         var serversName = options.ClientName + "Servers";
         var names = new NameScope(
             [.. s_members, options.ClientName, "I" + options.ClientName, resolverName, schemes.ClassName, serversName, LastSegment(options.Namespace)]);
-        var types = new TypeCatalog(description, names);
-        var planner = new ClientPlanner(description, new OperationContext(options, types, diagnostics), names, schemes);
+        var schemas = SchemaNames.Assign(description, names);
+        var tags = new TagNames(description, names);
+        var unnamed = new UnnamedTypes(names, settled);
+        var catalog = new TypeCatalog(description, index, schemas, unnamed, diagnostics);
+        var planner = new ClientPlanner(description, new OperationContext(options, catalog, diagnostics), tags, schemes);
 
         var clients = planner.PlanTags();
         var root = planner.PlanRoot(clients);
-        PayloadPlanner.Plan(description, types);
-        var taken = options.Filter.IsEmpty ? types.Types : TypeGraph.ReachedBy([root, .. clients.Select(static client => client.Plan)], types.Types);
+        PayloadPlanner.Plan(description, catalog);
+        var types = catalog.Types.ToList();
+        if (settled is null)
+        {
+            catalog.ReachAll();
+            if (unnamed.Settle() is { } renamed)
+            {
+                return (new PlanResult(default, default), renamed);
+            }
+        }
+
+        var taken = options.Filter.IsEmpty ? types : TypeGraph.ReachedBy([root, .. clients.Select(static client => client.Plan)], types);
         var resolver = PlanResolver(resolverName, taken);
         var typeNames = TypeNames(root, clients, taken, resolverName).ToEquatableArray();
         var files = new FilePlanner(options, $"\"{description.Title}\" {description.Version}", typeNames)
             .Plan(root, [schemes.Plan(), ServersPlanner.Plan(description.Servers, serversName)], clients, taken, resolver);
-        return new PlanResult(files, diagnostics.ToEquatableArray()) { TypeNames = typeNames };
+        return (new PlanResult(files, diagnostics.ToEquatableArray()) { TypeNames = typeNames }, null);
     }
 
     private static ResolverPlan? PlanResolver(string name, IReadOnlyList<TypePlan> types) => types.Count == 0

@@ -54,4 +54,11 @@ public static partial class PlanningRules
         "Parameter with nested parts",
         "The {1} parameter '{0}' of '{2}' has arrays or objects within its parts, for which OpenAPI defines no form. They are sent as JSON text; use 'style: deepObject' in a query, or 'content' for a parameter in JSON.",
         Info);
+
+    /// <summary>Lists of lists of lists, too deep.</summary>
+    public static readonly DiagnosticRule TypeNestedTooDeep = new(
+        "SW3070",
+        "Lists and maps nested too deep",
+        "Lists, maps and references stand in one another more than {0} deep here, without an object in between that becomes a class. What is within was taken as any value; give it properties, or fewer levels.",
+        Warning);
 }

@@ -24,7 +24,7 @@ public readonly partial struct Subject : IEquatable<Subject>, IJsonCodec<Subject
     public Subject(string value) => _value = value;
 
     /// <summary>It can wait.</summary>
-    public static Subject Low { get; } = new("low");
+    public static Subject LowLower { get; } = new("low");
 
     /// <summary>Somebody works on it.</summary>
     public static Subject InProgress { get; } = new("IN_PROGRESS");
@@ -51,7 +51,7 @@ public readonly partial struct Subject : IEquatable<Subject>, IJsonCodec<Subject
     public static Subject AB { get; } = new("a\"b");
 
     /// <summary>The value <c>Low</c>.</summary>
-    public static Subject Low2 { get; } = new("Low");
+    public static Subject Low { get; } = new("Low");
 
     /// <summary>The text, one of those listed or another.</summary>
     public string Value => _value ?? "";
@@ -82,7 +82,7 @@ public readonly partial struct Subject : IEquatable<Subject>, IJsonCodec<Subject
         where TReader : struct, IJsonReader, allows ref struct
         => reader.ReadKnownString(s_values, out var other) switch
         {
-            0 => Low,
+            0 => LowLower,
             1 => InProgress,
             2 => Plus1,
             3 => Minus1,
@@ -91,7 +91,7 @@ public readonly partial struct Subject : IEquatable<Subject>, IJsonCodec<Subject
             6 => ValueValue,
             7 => SubjectValue,
             8 => AB,
-            9 => Low2,
+            9 => Low,
             -1 => throw reader.Refuse("The value must not be null."),
             _ => new(other),
         };

@@ -21,10 +21,10 @@ public sealed partial class Subject : IJsonModel<Subject>
     private MemberPresence _presence;
 
     /// <summary>The <c>id</c> member.</summary>
-    public string? Id { get; init; }
+    public string? IdLower { get; init; }
 
     /// <summary>The <c>ID</c> member.</summary>
-    public string? ID2 { get; init; }
+    public string? ID { get; init; }
 
     /// <summary>The <c>subject</c> member.</summary>
     public string? SubjectValue { get; init; }
@@ -68,7 +68,7 @@ public sealed partial class Subject : IJsonModel<Subject>
             return null;
         }
 
-        string? id = null, id2 = null, subjectValue = null, readValue = null, equalsValue = null,
+        string? idLower = null, id = null, subjectValue = null, readValue = null, equalsValue = null,
             additionalMembersValue = null, @class = null, reader2 = null, empty = null, a = null, owner = null;
         Owner? keeper = null;
         JsonMembers additionalMembers = default;
@@ -78,8 +78,8 @@ public sealed partial class Subject : IJsonModel<Subject>
         {
             switch (member)
             {
-                case 0: id = reader.ReadString(); break;
-                case 1: id2 = reader.ReadString(); break;
+                case 0: idLower = reader.ReadString(); break;
+                case 1: id = reader.ReadString(); break;
                 case 2: subjectValue = reader.ReadString(); break;
                 case 3: readValue = reader.ReadString(); break;
                 case 4: equalsValue = reader.ReadString(); break;
@@ -96,7 +96,7 @@ public sealed partial class Subject : IJsonModel<Subject>
 
         return new Subject
         {
-            Id = id, ID2 = id2, SubjectValue = subjectValue, ReadValue = readValue, EqualsValue = equalsValue,
+            IdLower = idLower, ID = id, SubjectValue = subjectValue, ReadValue = readValue, EqualsValue = equalsValue,
             AdditionalMembersValue = additionalMembersValue, Class = @class, Reader = reader2, Empty = empty, A = a,
             Owner = owner, Keeper = keeper, AdditionalMembers = additionalMembers, _presence = presence,
         };
@@ -112,8 +112,8 @@ public sealed partial class Subject : IJsonModel<Subject>
         }
 
         writer.BeginObject();
-        writer.StringMember(",\"id\":"u8, value.Id);
-        writer.StringMember(",\"ID\":"u8, value.ID2);
+        writer.StringMember(",\"id\":"u8, value.IdLower);
+        writer.StringMember(",\"ID\":"u8, value.ID);
         writer.StringMember(",\"subject\":"u8, value.SubjectValue);
         writer.StringMember(",\"read\":"u8, value.ReadValue);
         writer.StringMember(",\"equals\":"u8, value.EqualsValue);

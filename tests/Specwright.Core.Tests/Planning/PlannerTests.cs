@@ -116,7 +116,7 @@ public sealed class PlannerTests
                 order: { type: string, enum: [asc, desc] }
             """);
 
-        Assert.Equal(["Subject", "A", "SubjectSort", "AOrder"], types);
+        Assert.Equal(["Subject", "A", "ASort", "AOrder"], types);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void TypeNames_ThatCollide_AreResolvedInDocumentOrder()
+    public void TypeNames_ThatCollide_GoToTheNearestSpelling()
     {
         var types = Types("""
             Subject:
@@ -162,7 +162,7 @@ public sealed class PlannerTests
             Pets: { properties: { e: { type: string } } }
             """);
 
-        Assert.Equal(["Subject", "PetShopModel", "PetShop", "PetsClientModel", "PetsModel", "SubjectShop2"], types);
+        Assert.Equal(["Subject", "PetDashShop", "PetShop", "PetsClientModel", "PetsModel", "SubjectShopType"], types);
     }
 
     [Fact]

@@ -58,19 +58,12 @@ internal sealed class FilePlanner
     private void AddModels(RootClientPlan root, IReadOnlyList<TagClient> clients, IReadOnlyList<TypePlan> types)
     {
         var byName = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
-        var reaches = clients.Select(client => TypeGraph.Reach(client.Plan, byName)).ToList();
-        var rootReach = TypeGraph.Reach(root, byName);
-        var owners = types.ToDictionary(static type => type.Name, type => Owner(type.Name));
-        AddParts("Models", types.Where(type => owners[type.Name] < 0));
+        var owners = new TypeOwners(root, [.. clients.Select(static client => client.Plan)], byName);
+        var own = types.ToLookup(type => owners[type.Name] ?? -1);
+        AddParts("Models", own[-1]);
         for (var i = 0; i < clients.Count; i++)
         {
-            AddParts(clients[i].Subject + ".Models", types.Where(type => owners[type.Name] == i));
-        }
-
-        int Owner(string name)
-        {
-            var users = Enumerable.Range(0, clients.Count).Where(i => reaches[i].Contains(name)).ToList();
-            return users.Count == 1 && !rootReach.Contains(name) ? users[0] : -1;
+            AddParts(clients[i].Subject + ".Models", own[i]);
         }
     }
 

@@ -8,25 +8,11 @@ namespace Specwright.Planning.Files;
 /// <summary>Which generated types lead to which.</summary>
 internal static class TypeGraph
 {
-    /// <summary>The names of all types that the operations of <paramref name="client"/> lead to.</summary>
-    public static HashSet<string> Reach(ClientPlan client, IReadOnlyDictionary<string, TypePlan> types)
-    {
-        var reached = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<string>(Types(client).SelectMany(Names));
-        while (pending.Count > 0)
-        {
-            var name = pending.Pop();
-            if (reached.Add(name))
-            {
-                foreach (var next in Types(types[name]).SelectMany(Names))
-                {
-                    pending.Push(next);
-                }
-            }
-        }
+    /// <summary>The names of the types that the operations of <paramref name="client"/> name.</summary>
+    public static IEnumerable<string> Of(ClientPlan client) => Types(client).SelectMany(Names);
 
-        return reached;
-    }
+    /// <summary>The names of the types that <paramref name="type"/> names.</summary>
+    public static IEnumerable<string> Of(TypePlan type) => Types(type).SelectMany(Names);
 
     /// <summary>The names of the generated types in <paramref name="type"/>.</summary>
     public static IEnumerable<string> Names(TypeRef type) => type switch
@@ -41,7 +27,17 @@ internal static class TypeGraph
     public static IReadOnlyList<TypePlan> ReachedBy(IEnumerable<ClientPlan> clients, IReadOnlyList<TypePlan> types)
     {
         var byName = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
-        var reached = new HashSet<string>(clients.SelectMany(client => Reach(client, byName)), StringComparer.Ordinal);
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<string>(clients.SelectMany(Of));
+        while (pending.Count > 0)
+        {
+            var name = pending.Pop();
+            foreach (var next in reached.Add(name) ? Of(byName[name]) : [])
+            {
+                pending.Push(next);
+            }
+        }
+
         return types.Where(type => reached.Contains(type.Name)).ToList();
     }
 

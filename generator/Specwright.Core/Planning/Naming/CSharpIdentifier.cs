@@ -58,6 +58,13 @@ internal static class CSharpIdentifier
         return Shorten(IdentifierText.CanStart(pascal[0]) ? pascal : "_" + pascal);
     }
 
+    /// <summary>As <see cref="Pascal"/>, with every character that it drops said in words.</summary>
+    public static string Spelled(string text)
+    {
+        var spelled = SymbolNames.SpellBetween(IdentifierText.Clean(text));
+        return spelled.Length == 0 ? Pascal(text) : Shorten(IdentifierText.CanStart(spelled[0]) ? spelled : "_" + spelled);
+    }
+
     /// <summary>The name of a parameter or local variable, made from one of a type or member.</summary>
     public static string Camel(string pascal)
     {
@@ -72,7 +79,10 @@ internal static class CSharpIdentifier
     /// <summary><paramref name="identifier"/>, cut to <see cref="MaxLength"/> where it is longer.</summary>
     public static string Shorten(string identifier) => identifier.Length <= MaxLength
         ? identifier
-        : identifier.Substring(0, MaxLength - 8) + Hash(identifier).ToString("X8", CultureInfo.InvariantCulture);
+        : identifier.Substring(0, MaxLength - 8) + HashOf(identifier);
+
+    /// <summary>Eight digits that hardly another text has.</summary>
+    public static string HashOf(string text) => Hash(text).ToString("X8", CultureInfo.InvariantCulture);
 
     private static string LowerStart(string text, int count)
     {

@@ -67,6 +67,9 @@ internal static class IdentifierText
         return string.Concat(chunks.Select(chunk => Capitalize(chunk, shouts, chunks.Count > 1)));
     }
 
+    /// <summary>One part as it stands in a PascalCase name; nothing of nothing.</summary>
+    public static string Pascal(string chunk) => chunk.Length == 0 ? "" : Join([chunk]);
+
     /// <summary>Whether an identifier may start with <paramref name="c"/>.</summary>
     public static bool CanStart(char c) => c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter
         or UnicodeCategory.LowercaseLetter
@@ -82,6 +85,13 @@ internal static class IdentifierText
         or UnicodeCategory.ConnectorPunctuation
         or UnicodeCategory.Format;
 
+    /// <summary>
+    /// Whether <paramref name="c"/> stays in a name. Format characters do not: the compiler ignores them, so that two names
+    /// that differ in one would be equal. Underscores part words.
+    /// </summary>
+    public static bool IsPart(char c) => c != '_' && (CanStart(c) || char.GetUnicodeCategory(c) is
+        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+
     // "DESKTOP" and "IN_PROGRESS" are words that shout; "OK" and "ID" are short enough to stay.
     private static string Capitalize(string chunk, bool shouts, bool oneOfMany)
     {
@@ -91,10 +101,6 @@ internal static class IdentifierText
     }
 
     private static string Lower(string text) => string.Concat(text.Select(char.ToLowerInvariant));
-
-    // Format characters are left out: the compiler ignores them, so that two names that differ in one would be equal.
-    private static bool IsPart(char c) => c != '_' && (CanStart(c) || char.GetUnicodeCategory(c) is
-        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
 }

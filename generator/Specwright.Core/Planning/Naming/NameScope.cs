@@ -5,43 +5,145 @@ using System.Linq;
 
 namespace Specwright.Planning.Naming;
 
-/// <summary>
-/// The names of one scope, each given once. Who comes first keeps the plain name, so that what a document adds at the
-/// end renames nothing before it. Names that differ only in case count as equal.
-/// </summary>
+/// <summary>The names of one scope, each given once. Names that differ only in case count as equal.</summary>
+/// <remarks>
+/// What a document's items are called is settled for all of them at once, whatever their order: see <see cref="Assign"/>.
+/// <see cref="Take(string[])"/> is for names that nobody outside the generated code sees.
+/// </remarks>
 internal sealed class NameScope
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _reserved;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
 
-    public NameScope(IEnumerable<string> reserved)
+    public NameScope(IEnumerable<string> reserved) => _taken.UnionWith(reserved);
+
+    /// <summary>A scope of its own in which the same names are taken.</summary>
+    public NameScope Copy() => new(_taken);
+
+    /// <summary>
+    /// Gives every claim a name. Of those that want the same plain name, one gets it: the one that is spelled most like it,
+    /// then the shortest, then the first in ordinal order. The others get names from what they themselves are.
+    /// </summary>
+    /// <remarks>
+    /// A name changes only when something is added that goes before its owner and wants that very name. An item that wants
+    /// a name of its own keeps it whatever is added elsewhere, and one that is spelled exactly as its name keeps it always.
+    /// </remarks>
+    /// <param name="claims">The claims, each of another item.</param>
+    /// <param name="suffix">What a plain name gets that belongs to the scope itself.</param>
+    /// <returns>The names, in the order of the claims.</returns>
+    public IReadOnlyList<string> Assign(IReadOnlyList<NameClaim> claims, string suffix)
     {
-        _taken.UnionWith(reserved);
-        _reserved = new HashSet<string>(_taken, StringComparer.OrdinalIgnoreCase);
+        var names = claims.Select(claim => Plain(claim, suffix)).ToArray();
+        if (!AreDistinct(claims, names))
+        {
+            Settle(claims, names);
+        }
+
+        for (var at = 0; at < names.Length; at++)
+        {
+            _taken.UnionWith(claims[at].Expand(names[at]));
+        }
+
+        return names;
     }
 
-    /// <summary>Takes a name, with <paramref name="suffix"/> where the plain one belongs to the scope itself.</summary>
-    public string TakeOrSuffix(string name, string suffix) =>
-        Take(_reserved.Contains(name) ? CSharpIdentifier.Shorten(name + suffix) : name);
-
     /// <summary>Takes the first candidate that is free, or else the last with a number.</summary>
-    public string Take(params string[] candidates) => Take(candidates, static name => [name]);
-
-    /// <summary>As <see cref="Take(string[])"/>, for names that stand for several, all of which must be free.</summary>
-    public string Take(IReadOnlyList<string> candidates, Func<string, IReadOnlyList<string>> expand)
+    public string Take(params string[] candidates)
     {
-        var name = candidates.Concat(Numbered(candidates[candidates.Count - 1]))
-            .First(candidate => !expand(candidate).Any(_taken.Contains));
-        _taken.UnionWith(expand(name));
+        var name = candidates.FirstOrDefault(candidate => !_taken.Contains(candidate))
+            ?? Numbered(candidates[candidates.Length - 1], candidate => !_taken.Contains(candidate));
+        _taken.Add(name);
         return name;
     }
 
-    private static IEnumerable<string> Numbered(string name)
+    private static int Compare(IReadOnlyList<NameClaim> claims, int left, int right)
+    {
+        var (first, second) = (claims[left], claims[right]);
+        var order = first.Precedence.CompareTo(second.Precedence);
+        order = order != 0 ? order : first.Identity.Length.CompareTo(second.Identity.Length);
+        order = order != 0 ? order : string.CompareOrdinal(first.Identity, second.Identity);
+        return order != 0 ? order : left.CompareTo(right);
+    }
+
+    private static bool AreDistinct(IReadOnlyList<NameClaim> claims, string[] names)
+    {
+        var owners = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var at = 0; at < names.Length; at++)
+        {
+            foreach (var name in claims[at].Expand(names[at]))
+            {
+                if (owners.TryGetValue(name, out var owner) && owner != at)
+                {
+                    return false;
+                }
+
+                owners[name] = at;
+            }
+        }
+
+        return true;
+    }
+
+    private void Settle(IReadOnlyList<NameClaim> claims, string[] names)
+    {
+        var order = Enumerable.Range(0, claims.Count).ToArray();
+        Array.Sort(order, (left, right) => Compare(claims, left, right));
+
+        var wanted = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var at in order)
+        {
+            foreach (var name in claims[at].Expand(names[at]).Where(name => !wanted.ContainsKey(name)))
+            {
+                wanted.Add(name, at);
+            }
+        }
+
+        var claimed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var at in order.Where(at => !claims[at].Expand(names[at]).All(name => wanted[name] == at)))
+        {
+            names[at] = Other(claims[at], wanted, claimed);
+        }
+    }
+
+    private string Plain(NameClaim claim, string suffix)
+    {
+        var plain = claim.Candidates.First();
+        if (IsFree(claim, plain))
+        {
+            return plain;
+        }
+
+        var candidates = new[] { CSharpIdentifier.Shorten(plain + suffix) }.Concat(claim.Candidates.Skip(1));
+        return candidates.FirstOrDefault(candidate => IsFree(claim, candidate)) ?? Numbered(plain, candidate => IsFree(claim, candidate));
+    }
+
+    // The candidates of those before are left to them, taken or not: whether they are must not matter.
+    private string Other(NameClaim claim, Dictionary<string, int> wanted, HashSet<string> claimed)
+    {
+        var candidates = claim.Candidates.Skip(1).ToList();
+        var name = candidates.Find(IsOpen) ?? Numbered(candidates[candidates.Count - 1], IsOpen);
+        claimed.UnionWith(candidates.SelectMany(claim.Expand));
+        claimed.UnionWith(claim.Expand(name));
+        return name;
+
+        bool IsOpen(string candidate) => claim.Expand(candidate)
+            .All(part => !_taken.Contains(part) && !wanted.ContainsKey(part) && !claimed.Contains(part));
+    }
+
+    private bool IsFree(NameClaim claim, string name) => !claim.Expand(name).Any(_taken.Contains);
+
+    // Numbers go on from the last that was given: many equal names take no longer than as many others.
+    private string Numbered(string name, Func<string, bool> isFree)
     {
         var stem = char.IsDigit(name[name.Length - 1]) ? name + "_" : name;
-        for (var number = 2; ; number++)
+        for (var number = _numbers.TryGetValue(stem, out var last) ? last + 1 : 2; ; number++)
         {
-            yield return stem + number.ToString(CultureInfo.InvariantCulture);
+            var numbered = stem + number.ToString(CultureInfo.InvariantCulture);
+            if (isFree(numbered))
+            {
+                _numbers[stem] = number;
+                return numbered;
+            }
         }
     }
 }

@@ -35,10 +35,13 @@ internal static class OperationNames
         return words.Count > 1 && words[words.Count - 1] == "Async" ? name.Substring(0, name.Length - 5) : name;
     }
 
+    /// <summary>The name that method and path give: no two operations have both of them in common.</summary>
+    public static string OfPlace(Operation operation) => CSharpIdentifier.Pascal(FromPath(operation));
+
     private static string FromPath(Operation operation)
     {
         var segments = operation.Path.Split('/').Where(segment => segment.Length > 0).Select(segment =>
-            Regex.Replace(segment, @"\{([^}]*)\}", static match => " by " + match.Groups[1].Value + " "));
+            Regex.Replace(segment, @"\{([^{}]*)\}", static match => " by " + match.Groups[1].Value + " "));
         return $"{Capitalized(operation.Method)} {string.Join(" ", segments)}".TrimEnd(s_braces);
     }
 

@@ -28,6 +28,26 @@ internal static class SymbolNames
         return signs > 0 && signs < text.Length && char.IsDigit(text[signs]) ? Spell(text.Substring(0, signs)) : "";
     }
 
+    /// <summary>Words and, for the characters between them, names.</summary>
+    public static string SpellBetween(string text)
+    {
+        var name = new StringBuilder();
+        var word = new StringBuilder();
+        for (var i = 0; i < text.Length && name.Length <= CSharpIdentifier.MaxLength; i++)
+        {
+            if (IdentifierText.IsPart(text[i]))
+            {
+                word.Append(text[i]);
+                continue;
+            }
+
+            name.Append(IdentifierText.Pascal(word.ToString())).Append(text[i] == '-' ? "Dash" : NameOf(text, ref i));
+            word.Clear();
+        }
+
+        return name.Append(IdentifierText.Pascal(word.ToString())).ToString();
+    }
+
     private static bool IsSign(char c) => c is '+' or '-' or '<' or '>' or '=' or '!' or '~';
 
     private static string NameOf(string text, ref int index)

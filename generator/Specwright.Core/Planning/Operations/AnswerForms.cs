@@ -34,8 +34,8 @@ internal static class AnswerForms
 
         if (Json(whole) is { } json)
         {
-            var shape = Shape(json);
-            var same = whole.Where(media => MediaTypes.IsJson(media) && Shape(media) == shape).ToList();
+            var shape = Shape(json, context.Types.Index);
+            var same = whole.Where(media => MediaTypes.IsJson(media) && Shape(media, context.Types.Index) == shape).ToList();
             var form = PlanJson(json, same, whole, name, context.Types);
             others.AddRange(whole
                 .Where(media => media != json && !same.Contains(media) && (form.Kind != AnswerKind.TextOrJson || !MediaTypes.IsText(media)))
@@ -71,7 +71,7 @@ internal static class AnswerForms
         };
     }
 
-    private static string Shape(MediaType media) => media.Schema is { } schema ? SchemaShape.Of(schema) : "";
+    private static int? Shape(MediaType media, SchemaIndex index) => media.Schema is { } schema ? index.Shapes.Of(schema) : null;
 
     // Errors come in types that the document need not name.
     private static string? Accept(IEnumerable<MediaType> content, string implied) =>

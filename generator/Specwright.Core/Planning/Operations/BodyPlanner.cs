@@ -9,8 +9,11 @@ namespace Specwright.Planning.Operations;
 /// <summary>Plans request bodies: of the forms that a document offers, JSON is taken first.</summary>
 internal static class BodyPlanner
 {
+    /// <summary>What the parameter is called.</summary>
+    public const string ParameterName = "body";
+
     /// <summary>The plan for a body; none when it has no form, or one without anything in it.</summary>
-    public static ParameterPlan? Plan(Operation owner, RequestBody body, string operation, NameScope names, OperationContext context)
+    public static ParameterPlan? Plan(Operation owner, RequestBody body, string operation, OperationContext context)
     {
         var types = context.Types;
         if (Choose(body, types.Index) is not var (media, role))
@@ -28,7 +31,7 @@ internal static class BodyPlanner
         var isTyped = role is ParameterRole.JsonBody or ParameterRole.FormBody && media.Schema is not null;
         return new ParameterPlan
         {
-            Name = names.Take("body"),
+            Name = ParameterName,
             WireName = "body",
             Role = role,
             Type = isTyped

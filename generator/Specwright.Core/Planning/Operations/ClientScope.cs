@@ -43,16 +43,21 @@ internal sealed class ClientScope
             .ToEquatableArray();
     }
 
-    /// <summary>Takes a name for a property.</summary>
-    public string TakeProperty(string name) => _names.Take(name);
+    /// <summary>Takes a name for each property, and for nothing else before them.</summary>
+    public IReadOnlyList<string> TakeProperties(IReadOnlyList<string> names) =>
+        _names.Assign([.. names.Select(static name => new NameClaim(name, [name]))], "Client");
 
-    /// <summary>Takes the names of an operation's methods: all of one candidate, or none.</summary>
-    public OperationName TakeOperation(IReadOnlyList<string> candidates, IReadOnlyList<Paging> walks)
+    /// <summary>Takes the names of operations, all at once; each stands for several members.</summary>
+    public IReadOnlyList<string> TakeOperations(IReadOnlyList<NameClaim> operations) => _names.Assign(operations, "Operation");
+
+    /// <summary>Takes the names of the methods that give an operation's answer item by item.</summary>
+    public OperationName TakeStream(string operation)
     {
-        var isPaged = walks.Count > 0;
-        var ownWalk = walks.Any(walk => walk.Method is null);
-        var name = _names.Take(candidates, candidate => OperationName.Of(candidate, isPaged).Members(ownWalk));
-        return OperationName.Of(name, isPaged);
+        var claim = new NameClaim(operation, [CSharpIdentifier.Shorten(operation + "Stream"), CSharpIdentifier.Shorten(operation + "ItemStream")])
+        {
+            Expand = static name => OperationName.Of(name, isPaged: false).Members(hasWalk: false),
+        };
+        return OperationName.Of(_names.Assign([claim], "")[0], isPaged: false);
     }
 
     /// <summary>Takes the names of the method for a walk over pages, and of its field.</summary>
@@ -67,11 +72,12 @@ internal sealed class ClientScope
         }
 
         var wanted = walk.Method is null ? operation.Name : CSharpIdentifier.Pascal(walk.Method);
-        var name = OperationName.Of(_names.Take([wanted, operation.Name + wanted], Members), isPaged: true);
+        var claim = new NameClaim(operation.Name + wanted, [wanted, operation.Name + wanted])
+        {
+            Expand = static name => [OperationName.Of(name, isPaged: true).WalkMethod, OperationName.Of(name, isPaged: true).WalkField],
+        };
+        var name = OperationName.Of(_names.Assign([claim], "Pages")[0], isPaged: true);
         return (name.WalkMethod, name.WalkField);
-
-        static IReadOnlyList<string> Members(string candidate) =>
-            [OperationName.Of(candidate, isPaged: true).WalkMethod, OperationName.Of(candidate, isPaged: true).WalkField];
     }
 
     /// <summary>The field for error answers; none when there are none.</summary>

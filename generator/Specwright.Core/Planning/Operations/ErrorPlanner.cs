@@ -28,7 +28,7 @@ internal static class ErrorPlanner
     {
         if (AnswerForms.Json(response.Content) is { } json)
         {
-            var hint = new TypeHint(CSharpIdentifier.Shorten(name + "Error"), "Error", $"An error of `{name}`.");
+            var hint = new TypeHint(CSharpIdentifier.Shorten(name + "Error"), "Error", $"An error of `{name}`.") { Detail = response.Status };
             return new ErrorPlan(response.Status, json.Schema is { } schema ? types.Resolve(schema, hint) : new ScalarRef(Scalar.Raw));
         }
 

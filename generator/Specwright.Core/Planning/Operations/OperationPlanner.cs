@@ -10,21 +10,27 @@ namespace Specwright.Planning.Operations;
 /// <summary>Plans the methods for an operation.</summary>
 internal static class OperationPlanner
 {
-    private static readonly string[] s_arguments = ["adapter", "cancellationToken"];
+    // Taken whether an operation has a body or not, so that one that is added later renames no parameter.
+    private static readonly string[] s_arguments = ["adapter", "cancellationToken", BodyPlanner.ParameterName];
 
     // The methods of Kiota's enum.
     private static readonly HashSet<string> s_methods =
         new(StringComparer.Ordinal) { "GET", "POST", "PATCH", "DELETE", "OPTIONS", "CONNECT", "PUT", "HEAD", "TRACE" };
 
     /// <summary>The plan, or none when something that requests need is not supported.</summary>
-    public static OperationPlan? Plan(Operation operation, string? tag, ClientScope scope, OperationContext context)
+    /// <param name="operation">The operation.</param>
+    /// <param name="typeName">What the types begin with that have no name themselves.</param>
+    /// <param name="methodName">What its methods are called after.</param>
+    /// <param name="scope">The client that has the methods.</param>
+    /// <param name="context">What all operations share.</param>
+    public static OperationPlan? Plan(
+        Operation operation, string typeName, string methodName, ClientScope scope, OperationContext context)
     {
         if (!OperationSupport.Check(operation, context))
         {
             return null;
         }
 
-        var typeName = TypeName(operation, tag);
         var (parameters, sent) = PlanParameters(operation, typeName, context);
         var answer = AnswerPlanner.Plan(operation, typeName, context);
         var errors = ErrorPlanner.Plan(operation, typeName, context.Types);
@@ -34,7 +40,7 @@ internal static class OperationPlanner
         // A walk needs a page every time: there, a missing one is an error, whatever the document allows.
         var page = answer.NeverNull();
         var walks = PagingPlanner.Plan(operation, page, parameters, context);
-        var name = scope.TakeOperation(OperationNames.Candidates(operation, tag), walks.Select(walk => walk.Paging).ToList());
+        var name = OperationName.Of(methodName, walks.Count > 0);
         return new OperationPlan
         {
             DisplayName = DisplayName.Of(operation),
@@ -62,17 +68,17 @@ internal static class OperationPlanner
     }
 
     /// <summary>The plan for what an operation answers item by item beside what it answers at once; none where it does not.</summary>
-    public static OperationPlan? PlanItems(Operation operation, string? tag, OperationPlan plan, ClientScope scope, OperationContext context)
+    public static OperationPlan? PlanItems(
+        Operation operation, string typeName, string methodName, OperationPlan plan, ClientScope scope, OperationContext context)
     {
         if (operation.Method == "HEAD" || ItemForms.Find(operation) is not var (response, media))
         {
             return null;
         }
 
-        var answer = ItemForms.Plan(media, TypeName(operation, tag), context.Types);
+        var answer = ItemForms.Plan(media, typeName, context.Types);
         context.Types.Complete();
-        var candidates = OperationNames.Candidates(operation, tag).Select(static name => CSharpIdentifier.Shorten(name + "Stream")).ToList();
-        var name = scope.TakeOperation(candidates, []);
+        var name = scope.TakeStream(methodName);
         return plan with
         {
             FieldName = name.Field,
@@ -85,23 +91,17 @@ internal static class OperationPlanner
         };
     }
 
-    // Types of all clients share a namespace: an operation that is called List needs its tag there.
-    private static string TypeName(Operation operation, string? tag)
-    {
-        var name = OperationNames.Full(operation);
-        var isQualified = tag is null || !OperationNames.Candidates(operation, tag)[0].Equals(name, StringComparison.Ordinal);
-        return isQualified || operation.OperationId is null ? name : CSharpIdentifier.Pascal(tag!) + name;
-    }
-
     private static (List<ParameterPlan> InOrder, List<(Parameter Parameter, ParameterPlan Plan)> Sent) PlanParameters(
         Operation operation, string typeName, OperationContext context)
     {
-        var names = new NameScope(s_arguments);
-        var sent = operation.Parameters
+        var used = operation.Parameters
             .Where(parameter => ParameterPlanner.IsSent(parameter) && IsUsed(parameter, operation, context))
-            .Select(parameter => (parameter, ParameterPlanner.Plan(parameter, typeName, names, context.Types)))
             .ToList();
-        var body = operation.Body is { } present ? BodyPlanner.Plan(operation, present, typeName, names, context) : null;
+        var names = new NameScope(s_arguments).Assign([.. used.Select(ParameterPlanner.Claim)], "");
+        var sent = used
+            .Select((parameter, index) => (parameter, ParameterPlanner.Plan(parameter, typeName, names[index], context.Types)))
+            .ToList();
+        var body = operation.Body is { } present ? BodyPlanner.Plan(operation, present, typeName, context) : null;
         var plans = sent.Select(pair => pair.Item2).Concat(body is null ? [] : [body]);
         return (plans.OrderBy(Rank).ToList(), sent);
     }
@@ -152,7 +152,8 @@ internal static class OperationPlanner
     private static EquatableArray<PagingPlan> PlanWalks(
         IReadOnlyList<(Paging Paging, PagingPlan Plan)> walks, OperationName name, ClientScope scope)
     {
-        var own = walks.FirstOrDefault(walk => walk.Paging.Method is null).Plan;
+        var own = walks.FirstOrDefault(walk => walk.Paging.Method is null).Plan
+            ?? walks.FirstOrDefault(walk => CSharpIdentifier.Pascal(walk.Paging.Method ?? "") == name.Name).Plan;
         return walks.Select(walk =>
         {
             var (method, field) = scope.TakeWalk(walk.Paging, name, ReferenceEquals(walk.Plan, own));

@@ -38,15 +38,28 @@ internal static class ParameterPlanner
             _ => false,
         };
 
+    /// <summary>What a parameter claims to be called; of several of one name, the place tells them apart.</summary>
+    public static NameClaim Claim(Parameter parameter)
+    {
+        var name = CSharpIdentifier.Pascal(parameter.ClientName ?? parameter.Name);
+        var place = CSharpIdentifier.Pascal(Place(parameter.In));
+        return NameClaim.Of(parameter.ClientName ?? parameter.Name, parameter.Name)
+            .As($"{parameter.Name} {place}")
+            .OrFirst(CSharpIdentifier.Shorten(name + place))
+            .Select(CSharpIdentifier.Camel)
+            .At((int)parameter.In);
+    }
+
     /// <summary>The plan for a parameter that is supported.</summary>
-    public static ParameterPlan Plan(Parameter parameter, string operation, NameScope names, TypeCatalog types)
+    public static ParameterPlan Plan(Parameter parameter, string operation, string name, TypeCatalog types)
     {
         var pascal = CSharpIdentifier.Pascal(parameter.ClientName ?? parameter.Name);
-        var type = Type(parameter, types.Resolve(parameter.Schema, TypeHint.Member(operation, pascal, parameter.Name)), types.Index);
+        var hint = TypeHint.Member(operation, pascal, parameter.Name) with { Detail = Place(parameter.In) };
+        var type = Type(parameter, types.Resolve(parameter.Schema, hint), types.Index);
         var doc = Docs.Of(null, parameter.Description, $"The {Place(parameter.In)} parameter `{Markdown.Code(parameter.Name)}`.").Summary;
         return new ParameterPlan
         {
-            Name = names.Take(CSharpIdentifier.Camel(pascal)),
+            Name = name,
             WireName = parameter.Name,
             Role = Role(parameter, type),
             Type = type,

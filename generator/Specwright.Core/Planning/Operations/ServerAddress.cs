@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Specwright.Model;
 
 namespace Specwright.Planning.Operations;
@@ -7,10 +8,18 @@ namespace Specwright.Planning.Operations;
 /// <summary>Fills a server's placeholders.</summary>
 internal static class ServerAddress
 {
-    /// <summary>The address with each variable's default.</summary>
-    public static string Of(Server server) => server.Variables.Aggregate(
-        server.Url,
-        static (url, variable) => url.Replace("{" + variable.Name + "}", variable.Default));
+    /// <summary>The address with each variable's default. A default stands as it is, whatever braces are in it.</summary>
+    public static string Of(Server server)
+    {
+        if (server.Variables.IsEmpty)
+        {
+            return server.Url;
+        }
+
+        var defaults = server.Variables.ToLookup(static variable => variable.Name, static variable => variable.Default);
+        var pieces = Regex.Split(server.Url, @"\{([^{}]*)\}");
+        return string.Concat(pieces.Select((piece, at) => at % 2 == 0 ? piece : defaults[piece].FirstOrDefault() ?? "{" + piece + "}"));
+    }
 
     /// <summary>
     /// Where an operation with a server of its own goes: an absolute address, or a path at the server that the client was

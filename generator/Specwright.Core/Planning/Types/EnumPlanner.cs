@@ -53,20 +53,18 @@ internal static class EnumPlanner
 
     private static EquatableArray<EnumMemberPlan> Members(EnumSchema schema, string[] reserved)
     {
-        var names = new NameScope(reserved);
+        var names = new NameScope(reserved).Assign([.. schema.Values.Select(Claim)], "Value");
         return schema.Values
-            .Select(value => new EnumMemberPlan(
-                names.TakeOrSuffix(Name(value), "Value"),
+            .Select((value, index) => new EnumMemberPlan(
+                names[index],
                 value.Text,
                 Docs.Of(null, value.Description, $"The value `{Markdown.Code(value.Text)}`.")))
             .ToEquatableArray();
     }
 
-    private static string Name(EnumValue value)
-    {
-        var name = CSharpIdentifier.Pascal(string.IsNullOrWhiteSpace(value.Name) ? value.Text : value.Name!);
-        return name.Length > 1 && name[0] == '_' && char.IsDigit(name[1]) ? "Value" + name.Substring(1) : name;
-    }
+    private static NameClaim Claim(EnumValue value) => NameClaim
+        .Of(string.IsNullOrWhiteSpace(value.Name) ? value.Text : value.Name!, value.Text)
+        .Select(static name => name.Length > 1 && name[0] == '_' && char.IsDigit(name[1]) ? "Value" + name.Substring(1) : name);
 
     // JSON may write 1 as 1.0, but such a list has not been seen; it stays a plain number.
     private static bool IsInt64(EnumValue value) =>

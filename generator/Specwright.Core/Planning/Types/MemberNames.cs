@@ -21,15 +21,17 @@ internal sealed class MemberNames
         "additionalProperties", "additionalItems",
     ];
 
-    private readonly NameScope _properties;
+    private readonly IReadOnlyList<string> _properties;
     private readonly NameScope _locals;
     private readonly Dictionary<string, TypeRef> _types = new(StringComparer.Ordinal);
 
     /// <param name="className">The class.</param>
     /// <param name="inherited">The members that it has from the classes which it extends.</param>
-    public MemberNames(string className, IReadOnlyList<MemberPlan> inherited)
+    /// <param name="members">What its own members claim to be called.</param>
+    public MemberNames(string className, IReadOnlyList<MemberPlan> inherited, IEnumerable<NameClaim> members)
     {
-        _properties = new NameScope([.. s_members, className, .. inherited.Select(static member => member.Name)]);
+        _properties = new NameScope([.. s_members, className, .. inherited.Select(static member => member.Name)])
+            .Assign([.. members], "Value");
         _locals = new NameScope([.. s_locals, .. inherited.Select(static member => member.Local)]);
         foreach (var member in inherited)
         {
@@ -37,10 +39,10 @@ internal sealed class MemberNames
         }
     }
 
-    /// <summary>The names for a member: its property and its variable.</summary>
-    public (string Property, string Local) Take(string name)
+    /// <summary>The names for the member at <paramref name="index"/>: its property and its variable.</summary>
+    public (string Property, string Local) Take(int index)
     {
-        var property = _properties.TakeOrSuffix(name, "Value");
+        var property = _properties[index];
         return (property, _locals.Take(CSharpIdentifier.Camel(property)));
     }
 

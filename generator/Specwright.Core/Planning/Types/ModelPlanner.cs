@@ -13,8 +13,10 @@ internal static class ModelPlanner
     {
         var parent = types.BaseOf(schema);
         var inherited = parent?.AllMembers ?? [];
-        var names = new MemberNames(type.Name, inherited);
-        var own = Own(schema, inherited).Select(property => PlanMember(property, schema, type.Name, names, types)).ToList();
+        var properties = Own(schema, inherited);
+        var names = new MemberNames(
+            type.Name, inherited, properties.Select(static property => NameClaim.Of(property.ClientName ?? property.Name, property.Name)));
+        var own = properties.Select((property, at) => PlanMember(property, schema, type.Name, names.Take(at), names, types)).ToList();
         var discriminator = schema.Discriminator?.PropertyName ?? parent?.Discriminator;
         return new ModelPlan
         {
@@ -45,10 +47,16 @@ internal static class ModelPlanner
         return properties;
     }
 
-    private static MemberPlan PlanMember(Property property, ObjectSchema owner, string ownerName, MemberNames names, TypeCatalog types)
+    private static MemberPlan PlanMember(
+        Property property,
+        ObjectSchema owner,
+        string ownerName,
+        (string Property, string Local) taken,
+        MemberNames names,
+        TypeCatalog types)
     {
         var pascal = CSharpIdentifier.Pascal(property.ClientName ?? property.Name);
-        var (name, local) = names.Take(pascal);
+        var (name, local) = taken;
         var type = types.Use(property.Schema, TypeHint.Member(ownerName, pascal, property.Name));
         names.Add(name, type.Type);
         return new MemberPlan

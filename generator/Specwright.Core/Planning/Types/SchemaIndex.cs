@@ -18,6 +18,9 @@ internal sealed class SchemaIndex
         }
     }
 
+    /// <summary>What each schema allows, as a number.</summary>
+    public SchemaShapes Shapes { get; } = new();
+
     /// <summary>The schema that <paramref name="key"/> names.</summary>
     public NamedSchema this[string key] => _schemas[key];
 

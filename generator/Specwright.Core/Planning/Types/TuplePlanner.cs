@@ -11,7 +11,7 @@ internal static class TuplePlanner
 {
     public static TuplePlan Plan(TupleSchema schema, GeneratedRef type, TypeHint hint, TypeCatalog types)
     {
-        var names = new MemberNames(type.Name, []);
+        var names = new MemberNames(type.Name, [], schema.Items.Select(static (item, index) => NameClaim.Of(Subject(item, index), Number(index))));
         var items = schema.Items.Select((item, index) => PlanItem(item, index, type.Name, names, types)).ToList();
         return new TuplePlan
         {
@@ -25,9 +25,9 @@ internal static class TuplePlanner
 
     private static TupleItemPlan PlanItem(Schema item, int index, string owner, MemberNames names, TypeCatalog types)
     {
-        var number = (index + 1).ToString(CultureInfo.InvariantCulture);
-        var pascal = string.IsNullOrWhiteSpace(item.Title) ? "Item" + number : CSharpIdentifier.Pascal(item.Title!);
-        var (name, local) = names.Take(pascal);
+        var number = Number(index);
+        var pascal = CSharpIdentifier.Pascal(Subject(item, index));
+        var (name, local) = names.Take(index);
         var type = types.Resolve(item, TypeHint.Member(owner, pascal, pascal));
         names.Add(name, type);
         return new TupleItemPlan
@@ -38,4 +38,9 @@ internal static class TuplePlanner
             Doc = Docs.Of(null, Markdown.IsSaying(item.Description) ? item.Description : item.Title, $"The item at position {number}."),
         };
     }
+
+    private static string Subject(Schema item, int index) =>
+        string.IsNullOrWhiteSpace(item.Title) ? "Item" + Number(index) : item.Title!;
+
+    private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 }

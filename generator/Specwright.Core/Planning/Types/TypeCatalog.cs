@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Specwright.Model;
 using Specwright.Planning.Naming;
@@ -13,8 +14,12 @@ namespace Specwright.Planning.Types;
 /// </summary>
 internal sealed class TypeCatalog
 {
-    private readonly NameScope _names;
-    private readonly Dictionary<string, string> _reserved = new(StringComparer.Ordinal);
+    // Nobody writes a type of that depth by hand, and a document can name a thousand schemas each of which is a list of the next.
+    private const int MaxDepth = 32;
+
+    private readonly ApiDescription _description;
+    private readonly UnnamedTypes _names;
+    private readonly IReadOnlyDictionary<string, string> _reserved;
     private readonly Dictionary<string, TypeRef> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeRef> _unnamed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ModelPlan> _models = new(StringComparer.Ordinal);
@@ -22,18 +27,28 @@ internal sealed class TypeCatalog
     private readonly Queue<Func<TypePlan>> _pending = new();
     private readonly List<TypePlan> _types = [];
     private readonly Dictionary<string, TypePlan> _typesByName = new(StringComparer.Ordinal);
+    private readonly HashSet<SourceLocation> _cut = [];
+    private PlanDiagnostics? _diagnostics;
+    private int _depth;
 
-    public TypeCatalog(ApiDescription description, NameScope names)
+    /// <param name="description">The description.</param>
+    /// <param name="index">The schemas of it that have names.</param>
+    /// <param name="schemas">The names of the types that they become.</param>
+    /// <param name="names">The names of all other types.</param>
+    /// <param name="diagnostics">What planning has to say.</param>
+    public TypeCatalog(
+        ApiDescription description,
+        SchemaIndex index,
+        IReadOnlyDictionary<string, string> schemas,
+        UnnamedTypes names,
+        PlanDiagnostics diagnostics)
     {
+        _diagnostics = diagnostics;
+        _description = description;
+        _reserved = schemas;
         _names = names;
-        Index = new SchemaIndex(description.Schemas);
+        Index = index;
         Paging = new PagingMembers(description, Index);
-        foreach (var schema in description.Schemas.Where(schema => BecomesType(schema.Schema)))
-        {
-            // Whether reached or not: what an added operation reaches must not take a name from another.
-            var name = CSharpIdentifier.Pascal(schema.Name);
-            _reserved[schema.Key] = names.Take(name, CSharpIdentifier.Shorten(name + "Model"));
-        }
     }
 
     public SchemaIndex Index { get; }
@@ -53,19 +68,19 @@ internal sealed class TypeCatalog
     public TypeUse Use(Schema schema, TypeHint hint) => new(Resolve(schema, hint), Index.IsNullable(schema));
 
     /// <summary>The type of <paramref name="schema"/>; <paramref name="hint"/> names it if it needs a type and has no name.</summary>
-    public TypeRef Resolve(Schema schema, TypeHint hint) => schema switch
+    public TypeRef Resolve(Schema schema, TypeHint hint)
     {
-        ReferenceSchema reference => ResolveNamed(reference.Target),
-        ScalarSchema scalar => ScalarTypes.Of(scalar.Type, scalar.Format),
-        ArraySchema array => new ListRef(Use(array.Items, hint.Item())),
-        ObjectSchema map when !BecomesType(map) => ResolveMap(map, hint),
-        UnionSchema union when UnionMembers.Of(union, Index) is var members && !members.IsUnion => members.IsAny
-            ? new ScalarRef(Scalar.Raw)
-            : members.ResolveOnly(this, hint),
-        _ when BecomesType(schema) => ResolveUnnamed(schema, hint),
-        EnumSchema values => ScalarTypes.Of(values.Type, values.Format),
-        _ => new ScalarRef(Scalar.Raw),
-    };
+        if (_depth == MaxDepth)
+        {
+            ReportDepth(schema.Location);
+            return new ScalarRef(Scalar.Raw);
+        }
+
+        _depth++;
+        var type = ResolveWithin(schema, hint);
+        _depth--;
+        return type;
+    }
 
     /// <summary>The class that <paramref name="schema"/> extends.</summary>
     public ModelPlan? BaseOf(ObjectSchema schema) => schema.Base is { } key
@@ -85,7 +100,22 @@ internal sealed class TypeCatalog
         }
     }
 
-    private static bool BecomesType(Schema schema) => schema switch
+    /// <summary>
+    /// Plans what nothing has reached, too: an unnamed type that stands there has to be named as it will be when an
+    /// operation that is added reaches it.
+    /// </summary>
+    public void ReachAll()
+    {
+        _diagnostics = null;
+        foreach (var schema in _description.Schemas)
+        {
+            ResolveNamed(schema.Key);
+            Complete();
+        }
+    }
+
+    /// <summary>Whether a schema becomes a type, rather than being written as one that is there already.</summary>
+    public static bool BecomesType(Schema schema) => schema switch
     {
         ObjectSchema model => !model.Properties.IsEmpty || model.Additional == AdditionalProperties.Forbidden
             || model.Base is not null || model.Discriminator is not null,
@@ -93,6 +123,28 @@ internal sealed class TypeCatalog
         UnionSchema or TupleSchema => true,
         _ => false,
     };
+
+    private TypeRef ResolveWithin(Schema schema, TypeHint hint) => schema switch
+    {
+        ReferenceSchema reference => ResolveNamed(reference.Target),
+        ScalarSchema scalar => ScalarTypes.Of(scalar.Type, scalar.Format),
+        ArraySchema array => new ListRef(Use(array.Items, hint.Item())),
+        ObjectSchema map when !BecomesType(map) => ResolveMap(map, hint),
+        UnionSchema union when UnionMembers.Of(union, Index) is var members && !members.IsUnion => members.IsAny
+            ? new ScalarRef(Scalar.Raw)
+            : members.ResolveOnly(this, hint),
+        _ when BecomesType(schema) => ResolveUnnamed(schema, hint),
+        EnumSchema values => ScalarTypes.Of(values.Type, values.Format),
+        _ => new ScalarRef(Scalar.Raw),
+    };
+
+    private void ReportDepth(SourceLocation location)
+    {
+        if (_diagnostics is not null && _cut.Add(location))
+        {
+            _diagnostics.Report(PlanningRules.TypeNestedTooDeep, location, MaxDepth.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 
     private TypeRef ResolveMap(ObjectSchema map, TypeHint hint) => map.Additional switch
     {
@@ -127,10 +179,15 @@ internal sealed class TypeCatalog
 
     private TypeRef ResolveUnnamed(Schema schema, TypeHint hint)
     {
-        var shape = $"{hint.Last} {SchemaShape.Of(schema)}";
-        return _unnamed.TryGetValue(shape, out var known)
-            ? known
-            : Plan(schema, _names.Take(hint.Name), hint, type => _unnamed[shape] = type);
+        var shape = $"{hint.Last} {Index.Shapes.Of(schema)}";
+        _names.Add(shape, hint);
+        if (_unnamed.TryGetValue(shape, out var known))
+        {
+            return known;
+        }
+
+        var place = _names.Name(shape, hint);
+        return Plan(schema, place.Name, place, type => _unnamed[shape] = type);
     }
 
     // The type is known before its parts are planned: they may lead back to it.

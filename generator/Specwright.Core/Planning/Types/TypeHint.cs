@@ -2,14 +2,52 @@ using Specwright.Planning.Naming;
 
 namespace Specwright.Planning.Types;
 
-/// <summary>Where an unnamed schema stands, which is what its type is named from.</summary>
-/// <param name="Name">The name that the whole way there gives.</param>
-/// <param name="Last">The last step of the way: equal schemas are one type only where this is equal, too.</param>
-/// <param name="Place">The place in words, for a schema that says nothing of itself.</param>
-internal readonly record struct TypeHint(string Name, string Last, string Place)
+/// <summary>Where an unnamed schema stands, which is what its type is named from. Nothing is put together before it is asked for.</summary>
+internal readonly record struct TypeHint
 {
+    private readonly string? _name;
+    private readonly string _way;
+    private readonly string _relation;
+    private readonly string _relationWay;
+
+    /// <param name="name">The name that the whole way there gives.</param>
+    /// <param name="last">The last step of the way: equal schemas are one type only where this is equal, too.</param>
+    /// <param name="place">The place in words, for a schema that says nothing of itself.</param>
+    public TypeHint(string name, string last, string place)
+        : this(null, last, "", "", "")
+    {
+        _name = name;
+        PlaceInWords = place;
+    }
+
+    private TypeHint(string? owner, string last, string way, string relation, string relationWay)
+    {
+        Owner = owner;
+        Last = last;
+        _way = way;
+        _relation = relation;
+        _relationWay = relationWay;
+    }
+
+    /// <summary>The name that the whole way there gives.</summary>
+    public string Name => _name ?? CSharpIdentifier.Shorten(Owner + _way);
+
+    /// <summary>The last step of the way: equal schemas are one type only where this is equal, too.</summary>
+    public string Last { get; }
+
+    /// <summary>The place in words, for a schema that says nothing of itself.</summary>
+    public string Place => PlaceInWords ?? $"{_relation} `{CSharpIdentifier.Shorten(Owner + _relationWay)}`.";
+
+    /// <summary>The type that the way starts from; none when <see cref="Name"/> does not follow from another type's.</summary>
+    public string? Owner { get; private init; }
+
+    /// <summary>What tells the place from another of the same name, such as an answer's status.</summary>
+    public string? Detail { get; init; }
+
+    private string? PlaceInWords { get; init; }
+
     public static TypeHint Member(string owner, string member, string wireName) =>
-        new(CSharpIdentifier.Shorten(owner + member), member, $"The `{Markdown.Code(wireName)}` of `{owner}`.");
+        new(owner, member, member, $"The `{Markdown.Code(wireName)}` of", "");
 
     public static TypeHint Named(string name, string schema) => new(name, name, $"The schema `{Markdown.Code(schema)}`.");
 
@@ -19,6 +57,13 @@ internal readonly record struct TypeHint(string Name, string Last, string Place)
 
     public TypeHint Alternative(string title) => Step(CSharpIdentifier.Pascal(title), "An alternative of");
 
-    private TypeHint Step(string step, string words) =>
-        new(CSharpIdentifier.Shorten(Name + step), Last + step, $"{words} `{Name}`.");
+    /// <summary>The same place when its owner is called <paramref name="owner"/>; itself when it has none.</summary>
+    public TypeHint Under(string owner) => Owner is null ? this : this with { Owner = owner };
+
+    /// <summary>What a type that stands here is called, as the owner of what stands in it.</summary>
+    public TypeHint Called(string name) => new(name, Last, "", "", "") { PlaceInWords = Place, Detail = Detail };
+
+    private TypeHint Step(string step, string words) => _name is null
+        ? new(Owner, Last + step, _way + step, words, _way) { Detail = Detail }
+        : new(CSharpIdentifier.Shorten(Name + step), Last + step, $"{words} `{Name}`.") { Detail = Detail };
 }

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Specwright.Model;
 using Specwright.Planning.Naming;
@@ -16,37 +18,52 @@ internal static class UnionPlanner
         var members = UnionMembers.Of(schema, types.Index).Members;
         var alternatives = new List<AlternativePlan>();
         var indexes = new Dictionary<UnionMember, int>();
-        var names = new NameScope(s_members);
+        var known = new Dictionary<TypeRef, int>();
+        var untitled = new int[Enum.GetValues(typeof(ValueKind)).Length];
         foreach (var member in members)
         {
-            var alternative = member.Resolve(types, Hint(member, hint, members));
-            var known = alternatives.FindIndex(other => other.Type == alternative);
-            indexes[member] = known >= 0 ? known : alternatives.Count;
-            if (known < 0)
+            var alternative = member.Resolve(types, Hint(member, hint, untitled));
+            if (!known.TryGetValue(alternative, out var index))
             {
-                var isOnlyList = members.Count(static other => other.Kind == ValueKind.Array) == 1;
-                alternatives.Add(new AlternativePlan(names.Take(NameOf(alternative, isOnlyList)), alternative, member.Kind));
+                index = alternatives.Count;
+                known.Add(alternative, index);
+                alternatives.Add(new AlternativePlan("", alternative, member.Kind));
             }
+
+            indexes[member] = index;
         }
 
+        var isOnlyList = members.Count(static other => other.Kind == ValueKind.Array) == 1;
+        var names = new NameScope(s_members).Assign([.. alternatives.Select(alternative => Claim(alternative.Type, isOnlyList))], "Value");
+        var named = alternatives.Select((alternative, at) => alternative with { Name = names[at] }).ToList();
         var objects = ObjectTests.Plan(schema, indexes, types.Index);
         return new UnionPlan
         {
             Name = type.Name,
             Doc = Docs.Of(schema, hint.Place),
             IsDeprecated = schema.IsDeprecated,
-            Alternatives = alternatives.ToEquatableArray(),
-            Tests = ValueTests.Plan(indexes, alternatives, objects is not null, types.Index),
+            Alternatives = named.ToEquatableArray(),
+            Tests = ValueTests.Plan(indexes, named, objects is not null, types.Index),
             ObjectTest = objects,
         };
     }
 
-    private static TypeHint Hint(UnionMember member, TypeHint hint, IReadOnlyList<UnionMember> members)
+    // A title is an alternative's own; without one it is told by its kind, and by how many of these stand before it.
+    private static TypeHint Hint(UnionMember member, TypeHint hint, int[] untitled)
     {
         var title = member.Schemas[0].Title;
-        var isOnly = members.Count(other => other.Kind == member.Kind) == 1;
-        return hint.Alternative(isOnly || string.IsNullOrWhiteSpace(title) ? member.Kind.ToString() : title!);
+        if (!string.IsNullOrWhiteSpace(title))
+        {
+            return hint.Alternative(title!);
+        }
+
+        var number = ++untitled[(int)member.Kind];
+        return hint.Alternative(member.Kind + (number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture)));
     }
+
+    private static NameClaim Claim(TypeRef type, bool isOnlyList) => NameOf(type, isOnlyList) is var name && type is GeneratedRef
+        ? new NameClaim(name, [name])
+        : new NameClaim(name, [name, name + "Value"], 1);
 
     private static string NameOf(TypeRef type, bool isOnlyList) => type switch
     {

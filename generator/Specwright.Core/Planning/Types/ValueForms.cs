@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Specwright.Model;
 using Specwright.Planning.Plans;
@@ -28,9 +29,9 @@ internal static class ValueForms
         switch (kind)
         {
             case ValueKind.Object:
-                return SchemaShape.Of;
+                return schema => ShapeOf(schema, index);
             case ValueKind.String when !all.Any(IsPlainText):
-                return TextForm;
+                return schema => schema is EnumSchema ? ShapeOf(schema, index) : TestOf(schema).ToString();
             case ValueKind.Number when !all.Any(IsTime):
                 return static schema => IsWhole(schema) ? "whole" : "fraction";
             case ValueKind.Array when all.Select(schema => ItemsOf(schema, index)).OfType<ValueKind>().Distinct().Count() == all.Count:
@@ -66,7 +67,7 @@ internal static class ValueForms
 
     private static bool IsPlainText(Schema schema) => schema is ScalarSchema && TestOf(schema) is null;
 
-    private static string TextForm(Schema schema) => schema is EnumSchema ? SchemaShape.Of(schema) : TestOf(schema).ToString()!;
+    private static string ShapeOf(Schema schema, SchemaIndex index) => index.Shapes.Of(schema).ToString(CultureInfo.InvariantCulture);
 
     private static bool IsTime(Schema schema) => schema is ScalarSchema scalar && ScalarTypes.Of(scalar.Type, scalar.Format).Scalar
         is Scalar.UnixSeconds or Scalar.UnixMilliseconds or Scalar.WholeUnixSeconds or Scalar.WholeUnixMilliseconds;

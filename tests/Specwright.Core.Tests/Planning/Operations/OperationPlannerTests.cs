@@ -163,7 +163,7 @@ public sealed class OperationPlannerTests
             """);
 
         var result = Operations(plan).Single().Answer.Result!;
-        Assert.Equal("GetResult2", result.Name);
+        Assert.Equal("GetResultType", result.Name);
         Assert.Equal(["OkAnswer", "AcceptedAnswer"], result.Cases.Select(@case => @case.Name));
         Assert.Empty(Compiled.Complaints(plan.Files));
     }
@@ -347,7 +347,7 @@ public sealed class OperationPlannerTests
     }
 
     [Fact]
-    public void Names_ThatCollide_AreResolvedInDocumentOrder()
+    public void Names_ThatCollide_GoToTheNearestSpelling()
     {
         var plan = Described.Plan($$"""
             paths:
@@ -358,7 +358,7 @@ public sealed class OperationPlannerTests
                 delete: { tags: [Pets], operationId: errors, {{Ok}} }
             """);
 
-        Assert.Equal(["ListAsync", "PetsListAsync", "PetsList2Async", "ErrorsAsync"], Operations(plan).Select(operation => operation.SendMethod));
+        Assert.Equal(["ListAsync", "PostAAsync", "PetsListAsync", "ErrorsAsync"], Operations(plan).Select(operation => operation.SendMethod));
         Assert.Equal("s_errorsOperation", Operations(plan)[3].FieldName);
     }
 
@@ -378,7 +378,7 @@ public sealed class OperationPlannerTests
                   {{Ok}}
             """)).Single();
 
-        Assert.Equal(["id", "body2", "must", "late", "body"], operation.Parameters.Select(parameter => parameter.Name));
+        Assert.Equal(["id", "body", "must", "late", "bodyQuery"], operation.Parameters.Select(parameter => parameter.Name));
     }
 
     private static OperationPlan[] Operations(PlanResult plan) =>

@@ -1,20 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Globalization;
 using System.Text;
 using Specwright.Model;
 
 namespace Specwright.Planning.Types;
 
-/// <summary>What a schema allows, as a string: equal for schemas that differ only in words and place.</summary>
-internal static class SchemaShape
+/// <summary>
+/// Numbers for what schemas allow: equal for those that differ only in words and place. Each schema is looked at once,
+/// however many contain it.
+/// </summary>
+internal sealed class SchemaShapes
 {
-    public static string Of(Schema schema)
+    private readonly Dictionary<Schema, int> _known = new(ByReference.Instance);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    public int Of(Schema schema)
     {
-        var shape = new StringBuilder();
-        Append(shape, schema);
-        return shape.ToString();
+        if (!_known.TryGetValue(schema, out var number))
+        {
+            var shape = new StringBuilder();
+            Append(shape, schema);
+            var text = shape.ToString();
+            if (!_numbers.TryGetValue(text, out number))
+            {
+                number = _numbers.Count;
+                _numbers.Add(text, number);
+            }
+
+            _known.Add(schema, number);
+        }
+
+        return number;
     }
 
-    private static void Append(StringBuilder shape, Schema schema)
+    private void Append(StringBuilder shape, Schema schema)
     {
         shape.Append(schema.IsNullable ? '?' : '.').Append(schema.IsReadOnly ? 'r' : '.').Append(schema.IsDeprecated ? 'd' : '.');
         switch (schema)
@@ -29,7 +50,7 @@ internal static class SchemaShape
                 Append(shape, values);
                 break;
             case ArraySchema array:
-                Append(shape.Append('['), array.Items);
+                AppendPart(shape.Append('['), array.Items);
                 break;
             case TupleSchema tuple:
                 Append(shape.Append('t'), tuple.Items);
@@ -63,24 +84,25 @@ internal static class SchemaShape
         shape.Append(';');
     }
 
-    private static void Append(StringBuilder shape, ObjectSchema model)
+    private void Append(StringBuilder shape, ObjectSchema model)
     {
-        shape.Append('{').Append((int)model.Additional);
+        Append(shape.Append('{').Append((int)model.Additional), model.Base ?? "");
+        Append(shape, model.Discriminator?.PropertyName ?? "");
         foreach (var property in model.Properties)
         {
             Append(shape.Append(property.IsRequired ? '!' : '.'), property.Name);
             Append(shape, property.ClientName ?? "");
-            Append(shape, property.Schema);
+            AppendPart(shape, property.Schema);
         }
 
         shape.Append('}');
         if (model.AdditionalSchema is { } additional)
         {
-            Append(shape, additional);
+            AppendPart(shape, additional);
         }
     }
 
-    private static void Append(StringBuilder shape, UnionSchema union)
+    private void Append(StringBuilder shape, UnionSchema union)
     {
         Append(shape.Append('|'), union.Alternatives);
         if (union.Discriminator is { } discriminator)
@@ -94,16 +116,28 @@ internal static class SchemaShape
         }
     }
 
-    private static void Append(StringBuilder shape, EquatableArray<Schema> schemas)
+    private void Append(StringBuilder shape, EquatableArray<Schema> schemas)
     {
         shape.Append(schemas.Count.ToString(CultureInfo.InvariantCulture)).Append(':');
         foreach (var schema in schemas)
         {
-            Append(shape, schema);
+            AppendPart(shape, schema);
         }
     }
+
+    private void AppendPart(StringBuilder shape, Schema schema) => shape.Append('#').Append(Of(schema)).Append(' ');
 
     // The length goes first, so that no text can pass for structure.
     private static void Append(StringBuilder shape, string text) =>
         shape.Append(text.Length.ToString(CultureInfo.InvariantCulture)).Append('"').Append(text);
+
+    // Schemas compare by all that is in them, which takes as long as looking at it again.
+    private sealed class ByReference : IEqualityComparer<Schema>
+    {
+        public static readonly ByReference Instance = new();
+
+        public bool Equals(Schema x, Schema y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Schema schema) => RuntimeHelpers.GetHashCode(schema);
+    }
 }
