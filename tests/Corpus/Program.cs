@@ -6,6 +6,7 @@ var root = new RootCommand("Tries the generator on folders of real OpenAPI docum
     new CompileCommand().Create(),
     new OracleCommand().Create(),
     new ExamplesCommand().Create(),
+    new FuzzCommand().Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

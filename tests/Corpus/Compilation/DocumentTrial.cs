@@ -76,10 +76,13 @@ internal sealed class DocumentTrial(
                 _ => Outcome.Warnings,
             },
             Compiled = Count(diagnostics.Select(static diagnostic => diagnostic.Id)),
-            FirstError = worst is null ? null : $"{worst} [{SourceLine(worst)}]",
+            FirstError = worst is null ? null : Describe(worst),
             CompileMilliseconds = Milliseconds(start),
         };
     }
+
+    /// <summary>A diagnostic with the line that it is about.</summary>
+    public static string Describe(Diagnostic diagnostic) => $"{diagnostic} [{SourceLine(diagnostic)}]";
 
     private static string? SourceLine(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.GetText()
         .Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]

@@ -15,13 +15,13 @@ internal sealed class SchemaCheck(ApiDescription description)
     private readonly Dictionary<string, Schema> _schemas = description.Schemas.ToDictionary(static item => item.Key, static item => item.Schema);
 
     /// <summary>The first contradiction, as a path and what is wrong; null when there is none.</summary>
-    public string? Find(JsonElement value, Schema schema, string path = "$", int depth = 0, bool isNullable = false)
+    public string? Find(JsonElement value, Schema schema, string path = "$", int depth = 0, bool isNullable = false, bool isAlternative = false)
     {
         isNullable |= schema.IsNullable;
         if (schema is ReferenceSchema reference)
         {
             return depth < MaxDepth && _schemas.TryGetValue(reference.Target, out var target)
-                ? Find(value, target, path, depth + 1, isNullable)
+                ? Find(value, target, path, depth + 1, isNullable, isAlternative)
                 : null;
         }
 
@@ -33,15 +33,19 @@ internal sealed class SchemaCheck(ApiDescription description)
         return schema switch
         {
             ScalarSchema scalar => CheckScalar(value, scalar.Type, scalar.Format, path),
-            EnumSchema values => CheckScalar(value, values.Type, null, path),
+            EnumSchema values => CheckScalar(value, values.Type, null, path)
+                // Enumerations are open, but for what tells alternatives apart.
+                ?? (!isAlternative || values.Values.Any(item => item.Text == (value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()))
+                    ? null
+                    : $"{path}: not listed"),
             ArraySchema array => value.ValueKind != JsonValueKind.Array
                 ? $"{path}: no array"
                 : value.EnumerateArray()
-                    .Select((item, index) => Find(item, array.Items, $"{path}[{index}]", depth + 1))
+                    .Select((item, index) => Find(item, array.Items, $"{path}[{index}]", depth + 1, false, isAlternative))
                     .FirstOrDefault(static found => found is not null),
             TupleSchema => value.ValueKind == JsonValueKind.Array ? null : $"{path}: no array",
-            ObjectSchema members => CheckObject(value, members, path, depth),
-            UnionSchema union => depth >= MaxDepth || union.Alternatives.Any(alternative => Find(value, alternative, path, depth + 1) is null)
+            ObjectSchema members => CheckObject(value, members, path, depth, isAlternative),
+            UnionSchema union => depth >= MaxDepth || union.Alternatives.Any(alternative => Find(value, alternative, path, depth + 1, isNullable, isAlternative: true) is null)
                 ? null
                 : $"{path}: none of the alternatives",
             _ => null,
@@ -52,7 +56,7 @@ internal sealed class SchemaCheck(ApiDescription description)
         && union.Alternatives.Any(alternative => alternative.IsNullable || (alternative is ReferenceSchema reference
             && _schemas.TryGetValue(reference.Target, out var target) && (target.IsNullable || AllowsNull(target, depth + 1))));
 
-    private string? CheckObject(JsonElement value, ObjectSchema schema, string path, int depth)
+    private string? CheckObject(JsonElement value, ObjectSchema schema, string path, int depth, bool isAlternative)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
@@ -68,7 +72,7 @@ internal sealed class SchemaCheck(ApiDescription description)
                     return $"{path}.{property.Name}: required, and not there";
                 }
             }
-            else if (Find(member, property.Schema, $"{path}.{property.Name}", depth + 1) is { } found)
+            else if (Find(member, property.Schema, $"{path}.{property.Name}", depth + 1, false, isAlternative) is { } found)
             {
                 return found;
             }
