@@ -20,7 +20,7 @@ internal static class ModelEmitter
                 EmitProperty(writer, model.Members[i], model.Inherited.Count + i, types);
             }
 
-            if (model.BaseName is null)
+            if (model.BaseName is null && !model.Additional.IsHidden)
             {
                 EmitAdditional(writer, model.Additional, types);
             }
@@ -38,10 +38,21 @@ internal static class ModelEmitter
             TableEmitter.Emit(writer, "s_subtypes", model.Subtypes.Select(static subtype => subtype.Value), types);
         }
 
-        if (model.BaseName is null && model.AllMembers.Count > 0)
+        if (model.BaseName is not null || (model.AllMembers.Count == 0 && !model.Additional.IsHidden))
         {
-            writer.Line();
-            writer.Line($"private {(model.Subtypes.IsEmpty ? "" : "protected ")}{types["MemberPresence"]} _presence;");
+            return;
+        }
+
+        var access = model.Subtypes.IsEmpty ? "private" : "private protected";
+        writer.Line();
+        if (model.AllMembers.Count > 0)
+        {
+            writer.Line($"{access} {types["MemberPresence"]} _presence;");
+        }
+
+        if (model.Additional.IsHidden)
+        {
+            writer.Line($"{access} {types["JsonMembers"]} {model.Additional.Name};");
         }
     }
 

@@ -178,12 +178,10 @@ public sealed partial class Owner : IJsonModel<Owner>
     private static readonly MemberTable s_members = new("\"email\":"u8);
 
     private MemberPresence _presence;
+    private JsonMembers _additionalMembers;
 
     /// <summary>The <c>email</c> member.</summary>
     public string? Email { get; init; }
-
-    /// <summary>Members that the description does not name, as they arrived.</summary>
-    public JsonMembers AdditionalMembers { get; init; }
 
     /// <inheritdoc/>
     public static Owner? Read<TReader>(ref TReader reader)
@@ -207,7 +205,7 @@ public sealed partial class Owner : IJsonModel<Owner>
             }
         }
 
-        return new Owner { Email = email, AdditionalMembers = additionalMembers, _presence = presence };
+        return new Owner { Email = email, _additionalMembers = additionalMembers, _presence = presence };
     }
 
     /// <inheritdoc/>
@@ -222,7 +220,7 @@ public sealed partial class Owner : IJsonModel<Owner>
         writer.BeginObject();
         writer.StringMember(",\"email\":"u8, value.Email);
         writer.Nulls(s_members, value._presence);
-        writer.Members(value.AdditionalMembers);
+        writer.Members(value._additionalMembers);
         writer.EndObject();
     }
 }

@@ -102,6 +102,15 @@ public sealed class SchemaKeywordTests
     }
 
     [Fact]
+    public void ForbiddenMembers_AreKeptButNotOffered()
+    {
+        var assembly = Load("Subject: { properties: { a: { type: string } }, additionalProperties: false }");
+
+        JsonAssert.Equal("""{"a":"1","b":[2]}""", assembly.RoundTrip("Subject", """{"a":"1","b":[2]}"""));
+        Assert.Equal(["A"], assembly.GetType("Acme.Pets.Subject")!.GetProperties().Select(property => property.Name));
+    }
+
+    [Fact]
     public void Constants_WithTitles_AreMembersOfThatName()
     {
         var assembly = Load("""

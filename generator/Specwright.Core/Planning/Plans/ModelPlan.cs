@@ -67,7 +67,8 @@ internal sealed record MemberPlan
 }
 
 /// <summary>The members of an object that the document does not name.</summary>
-/// <param name="Name">The property that holds them.</param>
+/// <param name="Name">The property or field that holds them.</param>
 /// <param name="Local">The variable that holds them while the object is read.</param>
 /// <param name="Value">What each holds; none when they are kept as they came.</param>
-internal sealed record AdditionalPlan(string Name, string Local, TypeUse? Value);
+/// <param name="IsHidden">Whether they are kept in a field: the document forbids them, but servers send more than they say.</param>
+internal sealed record AdditionalPlan(string Name, string Local, TypeUse? Value, bool IsHidden = false);

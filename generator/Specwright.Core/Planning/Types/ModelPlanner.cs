@@ -97,7 +97,6 @@ internal static class ModelPlanner
             : null;
     }
 
-    // Servers send more than they say: what "additionalProperties: false" forbids is kept all the same.
     private static AdditionalPlan PlanAdditional(ObjectSchema schema, string owner, TypeCatalog types) => schema switch
     {
         { Additional: AdditionalProperties.Typed, AdditionalSchema: { } value } when value is not AnySchema =>
@@ -105,6 +104,7 @@ internal static class ModelPlanner
                 "AdditionalProperties",
                 "additionalProperties",
                 types.Use(value, TypeHint.Member(owner, "Value", "values"))),
+        { Additional: AdditionalProperties.Forbidden } => new AdditionalPlan("_additionalMembers", "additionalMembers", null, IsHidden: true),
         _ => new AdditionalPlan("AdditionalMembers", "additionalMembers", null),
     };
 }
