@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Specwright.Runtime.Json;
+using Specwright.Runtime.Requests;
 
 namespace Specwright.Runtime;
 
@@ -107,6 +108,15 @@ public static class Format
     public static string? Json<T, TCodec>(T? value)
         where TCodec : IJsonCodec<T?>
         => value is null ? null : Encoding.UTF8.GetString(JsonText.Serialize<T, TCodec>(value));
+
+    /// <summary>A value of any type as text: a string as it is, everything else as JSON.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <typeparam name="TCodec">How it is written.</typeparam>
+    /// <param name="value">The value; the text of JSON's own null is null, too.</param>
+    /// <returns>Its text.</returns>
+    public static string? Text<T, TCodec>(T? value)
+        where TCodec : IJsonCodec<T?>
+        => RawJson.From<T, TCodec>(value) is { Kind: not JsonKind.Null } json ? ParameterParts.TextOf(json.ToJsonElement()) : null;
 
     /// <summary>The text of each value.</summary>
     /// <typeparam name="T">The values' type.</typeparam>

@@ -57,6 +57,9 @@ public static class Emitter
             case TuplePlan tuple:
                 TupleEmitter.Emit(writer, tuple, types);
                 break;
+            case PartsPlan parts:
+                PartsEmitter.Emit(writer, parts, types);
+                break;
             case UnionPlan union:
                 UnionEmitter.Emit(writer, union, types);
                 break;

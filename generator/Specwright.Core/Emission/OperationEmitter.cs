@@ -106,6 +106,16 @@ internal static class OperationEmitter
         .Select(parameter =>
         {
             var type = Type(parameter, types);
+            if (parameter.Default is { } value)
+            {
+                return $"{type} {Escape(parameter.Name)} = {CSharpLiteral.String(value)}";
+            }
+
+            if (parameter is { IsRequired: true, IsNullable: true })
+            {
+                return $"{type}? {Escape(parameter.Name)}";
+            }
+
             return parameter.IsRequired ? $"{type} {Escape(parameter.Name)}" : $"{type}? {Escape(parameter.Name)} = null";
         })
         .ToList();
@@ -113,6 +123,7 @@ internal static class OperationEmitter
     private static string Type(ParameterPlan parameter, TypeNames types) => parameter switch
     {
         { Role: ParameterRole.StreamBody } => types["Stream"],
+        { Role: ParameterRole.JsonLinesBody } => $"{types["IAsyncEnumerable"]}<{types.Of(parameter.Type)}>",
         { Role: ParameterRole.FormFields } => types["FormFields"],
         { Role: ParameterRole.MultipartFields } => types["MultipartFields"],
         {

@@ -25,7 +25,7 @@ internal static class OperationFieldEmitter
             writer.Line();
         }
 
-        foreach (var operation in client.Operations)
+        foreach (var operation in client.Operations.Where(static operation => !operation.IsFurtherForm))
         {
             EmitOperation(writer, operation, types);
             foreach (var paging in operation.Paging)

@@ -79,21 +79,14 @@ internal static class RequestEmitter
             ParameterRole.CookieList => $".CookieList({name}, {WireText.OfList(parameter, types)}, {Explode(parameter)}{Bare(parameter)})",
             ParameterRole.CookieObject => $".CookieObject<{Arguments(parameter, types)}>({name}, {value}, {Explode(parameter)}{Bare(parameter)})",
             ParameterRole.CookieJson => $".Cookie({name}, {types["Format"]}.Json<{Arguments(parameter, types)}>({value}))",
-            ParameterRole.JsonBody => $".JsonBody<{Arguments(parameter, types)}>({Body(parameter)})",
-            ParameterRole.TextBody => $".TextBody({Body(parameter)})",
-            ParameterRole.StreamBody => $".StreamBody({Body(parameter)})",
-            ParameterRole.FormBody => Form(parameter, operation, types),
-            ParameterRole.FormFields => $".FormBody({value}, {Required(parameter)})",
-            ParameterRole.MultipartFields => $".MultipartBody({value}, {Required(parameter)})",
+            >= ParameterRole.JsonBody => BodyEmitter.Step(parameter, operation, types),
             _ => null,
         };
     }
 
-    private static string Arguments(ParameterPlan parameter, TypeNames types) =>
-        types.Arguments(new TypeUse(parameter.Type, !parameter.IsRequired && parameter.Type.IsValueType));
-
-    private static string Body(ParameterPlan parameter) =>
-        $"{Escape(parameter.Name)}, {CSharpLiteral.String(parameter.ContentType!)}, {Required(parameter)}";
+    /// <summary>The type of a parameter and its codec, where null is the value that is not sent.</summary>
+    public static string Arguments(ParameterPlan parameter, TypeNames types) =>
+        types.Arguments(new TypeUse(parameter.Type, (!parameter.IsRequired || parameter.IsNullable) && parameter.Type.IsValueType));
 
     private static string Style(ParameterPlan parameter, TypeNames types) =>
         $"{types["ParameterStyle"]}.{parameter.Style}, {Explode(parameter)}";
@@ -106,26 +99,9 @@ internal static class RequestEmitter
 
     private static string Empty(ParameterPlan parameter) => parameter.AllowEmpty ? ", allowEmpty: true" : "";
 
-    private static string Required(ParameterPlan parameter) => $"required: {(parameter.IsRequired ? "true" : "false")}";
-
     private static string Delimiter(ParameterPlan parameter) =>
         parameter.Delimiter is { } delimiter ? CSharpLiteral.String(delimiter) : "null";
 
     private static string Join(ParameterPlan parameter, TypeNames types) =>
         $"{types["Format"]}.Join({WireText.OfList(parameter, types)}, {CSharpLiteral.String(parameter.Delimiter ?? ",")})";
-
-    private static string Form(ParameterPlan parameter, OperationPlan operation, TypeNames types)
-    {
-        var fields = string.Concat(operation.FormFields.Select(field => "\n        " + Field(parameter, field, types)));
-        return $".FormBody(\n    {Escape(parameter.Name)} is null ? null : new {types["FormFields"]}(){fields},\n    {Required(parameter)})";
-    }
-
-    private static string Field(ParameterPlan parameter, FormFieldPlan field, TypeNames types)
-    {
-        var name = CSharpLiteral.String(field.WireName);
-        var value = $"{Escape(parameter.Name)}.{field.Member}";
-        return field.IsList
-            ? $".AddList({name}, {WireText.OfList(field.Type, value, types)})"
-            : $".Add({name}, {WireText.Of(field.Type, value, field.IsOptional, types)})";
-    }
 }

@@ -14,18 +14,19 @@ internal static class WireText
 
     /// <summary>The texts of a parameter's values.</summary>
     public static string OfList(ParameterPlan parameter, TypeNames types) =>
-        OfList(parameter.Type, Escape(parameter.Name), types, [.. parameter.ItemDelimiters]);
+        OfList(
+            new ListRef(((ListRef)parameter.Type).Item with { IsNullable = false }), Escape(parameter.Name), types, [.. parameter.ItemDelimiters]);
 
     /// <summary>The text of a value.</summary>
     public static string Of(TypeRef type, string value, bool isOptional, TypeNames types) => type switch
     {
         ScalarRef { Scalar: Scalar.String } => value,
-        ScalarRef { Scalar: Scalar.Raw } => Json(type, value, isOptional, types),
+        ScalarRef { Scalar: Scalar.Raw } => Text(type, value, isOptional, types),
         ScalarRef { Scalar: var scalar } => $"{types["Format"]}.{scalar}({value})",
         GeneratedRef { Kind: GeneratedKind.StringEnum } => isOptional ? $"{value}?.Value" : $"{value}.Value",
         GeneratedRef { Kind: GeneratedKind.Int32Enum } => $"{types["Format"]}.Int32((int?){value})",
         GeneratedRef { Kind: GeneratedKind.Int64Enum } => $"{types["Format"]}.Int64((long?){value})",
-        _ => Json(type, value, isOptional, types),
+        _ => Text(type, value, isOptional, types),
     };
 
     /// <summary>The texts of the values in a list.</summary>
@@ -35,7 +36,7 @@ internal static class WireText
     /// <param name="delimiters">What stands between the values of lists in the list, level by level.</param>
     public static string OfList(TypeRef list, string value, TypeNames types, params string[] delimiters)
     {
-        var item = ((ListRef)list).Item.Type;
+        var (item, isNullable) = ((ListRef)list).Item;
         if (item is ScalarRef { Scalar: Scalar.String })
         {
             return value;
@@ -45,10 +46,11 @@ internal static class WireText
         var name = "item" + (delimiters.Length > 0 ? delimiters.Length.ToString(CultureInfo.InvariantCulture) : "");
         var text = delimiters.Length > 0 && item is ListRef
             ? $"{types["Format"]}.Join({OfList(item, name, types, [.. delimiters.Skip(1)])}, {CSharpLiteral.String(delimiters[0])})"
-            : Of(item, name, false, types);
+            : Of(item, name, isNullable, types);
         return $"{types["Format"]}.List({value}, static {name} => {text})";
     }
 
-    private static string Json(TypeRef type, string value, bool isOptional, TypeNames types) =>
-        $"{types["Format"]}.Json<{types.Arguments(new TypeUse(type, isOptional && type.IsValueType))}>({value})";
+    // A value of several types may be a string, which has no quotes outside of JSON.
+    private static string Text(TypeRef type, string value, bool isOptional, TypeNames types) =>
+        $"{types["Format"]}.Text<{types.Arguments(new TypeUse(type, isOptional && type.IsValueType))}>({value})";
 }

@@ -17,4 +17,25 @@ public sealed record MediaType(string ContentType, Schema? Schema, SourceLocatio
 
     /// <summary>For an event stream, what the JSON in an event's data holds (<c>contentSchema</c>, JSON Schema 2020-12).</summary>
     public Schema? EventDataSchema { get; init; }
+
+    /// <summary>How properties are written in a form or in parts, as far as the document says.</summary>
+    public EquatableArray<PropertyEncoding> Encodings { get; init; }
+}
+
+/// <summary>How a property is written in a form or as a part (OpenAPI 3.0.3, Encoding Object).</summary>
+/// <param name="Property">The property's name.</param>
+/// <param name="Location">Where the encoding stands in the document.</param>
+public sealed record PropertyEncoding(string Property, SourceLocation Location)
+{
+    /// <summary>Whether a part has headers besides those of every part.</summary>
+    public bool HasHeaders { get; init; }
+
+    /// <summary>The media type of a part; several, or a range, where the sender chooses.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>How a value with parts is written in a form; none where the document does not say.</summary>
+    public ParameterStyle? Style { get; init; }
+
+    /// <summary>Whether each part of the value is a field.</summary>
+    public bool Explode { get; init; }
 }

@@ -48,9 +48,13 @@ internal static class BodyBuilder
                 parameter.Text("name")!, SchemaBuilder.Build(parameter), parameter.Flag("required")))
             .ToEquatableArray();
         var schema = new ObjectSchema { Properties = properties, Location = operation.Location };
-        var isMultipart = parameters.Any(parameter => parameter.Text("type") == "file")
-            || MediaTypes.ListV2(operation, "consumes").Contains(Multipart);
-        var form = new MediaType(isMultipart ? Multipart : UrlEncoded, schema, operation.Location);
-        return new RequestBody(properties.Any(property => property.IsRequired), null, EquatableArray.Create(form));
+        var hasFile = parameters.Any(static parameter => parameter.Text("type") == "file");
+        var encodings = parameters.Select(Encodings.BuildV2).OfType<PropertyEncoding>().ToEquatableArray();
+        var forms = MediaTypes.ListV2(operation, "consumes")
+            .Where(type => type == Multipart || (type == UrlEncoded && !hasFile))
+            .Distinct()
+            .DefaultIfEmpty(hasFile ? Multipart : UrlEncoded)
+            .Select(type => new MediaType(type, schema, operation.Location) { Encodings = encodings });
+        return new RequestBody(properties.Any(property => property.IsRequired), null, forms.ToEquatableArray());
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ClientPlanner
     private readonly SchemeNames _schemes;
     private readonly ClientScope _rootScope;
     private readonly List<OperationPlan> _rootOperations = [];
+    private readonly List<Planned> _planned = [];
     private readonly Dictionary<TagName, Draft> _drafts = [];
 
     public ClientPlanner(ApiDescription description, OperationContext context, TagNames tags, SchemeNames schemes)
@@ -47,16 +48,21 @@ internal sealed class ClientPlanner
             var isTaken = _context.Options.Filter.Takes(operations[i]);
 
             // Planned even if it is not wanted, for it takes part in who gets which name; only nobody sees or hears of it.
-            var planned = isTaken ? draft?.Operations ?? _rootOperations : [];
+            var client = isTaken ? draft?.Operations ?? _rootOperations : [];
             var context = isTaken ? _context : _context with { Diagnostics = new PlanDiagnostics() };
             if (OperationPlanner.Plan(operations[i], typeNames[i], names[i], scope, context) is { } plan)
             {
-                planned.Add(plan);
-                if (OperationPlanner.PlanItems(operations[i], typeNames[i], names[i], plan, scope, context) is { } items)
-                {
-                    planned.Add(items);
-                }
+                var items = OperationPlanner.PlanItems(operations[i], typeNames[i], names[i], plan, scope, context);
+                _planned.Add(new Planned(operations[i], typeNames[i], scope, context, client, plan, items));
             }
+        }
+
+        // After all operations, so that a form that is added takes no name from one of them.
+        foreach (var (operation, typeName, scope, context, client, plan, items) in _planned)
+        {
+            client.Add(plan);
+            client.AddRange(items is null ? [] : [items]);
+            client.AddRange(OperationPlanner.PlanForms(operation, typeName, plan, scope, context));
         }
 
         var order = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -127,4 +133,13 @@ internal sealed class ClientPlanner
     {
         public List<OperationPlan> Operations { get; } = [];
     }
+
+    private sealed record Planned(
+        Operation Operation,
+        string TypeName,
+        ClientScope Scope,
+        OperationContext Context,
+        List<OperationPlan> Client,
+        OperationPlan Plan,
+        OperationPlan? Items);
 }

@@ -26,7 +26,7 @@ internal static class FrameworkTypes
         Add("Microsoft.Kiota.Abstractions", "IRequestAdapter", "Method");
         Add(
             "Specwright.Runtime",
-            "ApiKeyPlace", "ApiErrorException", "ApiOperation", "ApiRequest", "ErrorBodies", "EventContent", "Format", "FormFields",
+            "ApiKeyPlace", "ApiErrorException", "ApiOperation", "ApiRequest", "ErrorBodies", "EventContent", "FilePart", "Format", "FormFields",
             "MultipartFields", "NoContent", "OperationSecurity", "PagedItems", "Paging", "ParameterStyle", "ResponseBody", "ResponseHeader",
             "SecurityScheme", "ServerSentEvent", "ServerUrl", "StreamedItems");
         Add(

@@ -67,12 +67,13 @@ public static class Planner
         return (new PlanResult(files, diagnostics.ToEquatableArray()) { TypeNames = typeNames }, null);
     }
 
-    private static ResolverPlan? PlanResolver(string name, IReadOnlyList<TypePlan> types) => types.Count == 0
+    private static ResolverPlan? PlanResolver(string name, IReadOnlyList<TypePlan> types) => types.All(static type => type is PartsPlan)
         ? null
         : new ResolverPlan
         {
             Name = name,
             Types = types
+                .Where(static type => type is not PartsPlan)
                 .Select(static type => new GeneratedRef(type.Name, Kind(type)))
                 .OrderBy(static type => type.Name, StringComparer.Ordinal)
                 .ToEquatableArray(),

@@ -34,12 +34,12 @@ public static partial class PlanningRules
         "The paging of '{0}' does not fit: {1}. The operation was generated without a walk over its pages.",
         Warning);
 
-    /// <summary>A form of a request's body beside the one that was taken.</summary>
+    /// <summary>A body in more forms than get a method.</summary>
     public static readonly DiagnosticRule FurtherBodyLeftOut = new(
         "SW3008",
-        "Several forms of a body",
-        "'{0}' takes {1}, too. The method sends {2}, and nothing was generated for {1}.",
-        Info);
+        "Too many forms of a body",
+        "'{0}' takes a body of more media types than get a method. Nothing was generated for {1} and what comes after it; leave out what is not used.",
+        Warning);
 
     /// <summary>An operation's own server at an address that cannot be called.</summary>
     public static readonly DiagnosticRule UnusableServer = new(
@@ -47,6 +47,13 @@ public static partial class PlanningRules
         "Operation with an unusable server",
         "'{0}' has a server of its own at '{1}', which is neither an http or https address nor a path that begins with a slash. Its requests go to the client's base address; write the address in full.",
         Warning);
+
+    /// <summary>A part of text or JSON with headers of its own.</summary>
+    public static readonly DiagnosticRule PartHeadersLeftOut = new(
+        "SW3031",
+        "Part with headers",
+        "The part '{0}' of '{1}' has headers of its own, but only files can be given some in a request that has a type. To send them, put the body together as MultipartFields.",
+        Info);
 
     /// <summary>A parameter with arrays or objects within its parts.</summary>
     public static readonly DiagnosticRule NestedParameter = new(

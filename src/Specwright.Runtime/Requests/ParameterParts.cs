@@ -17,7 +17,7 @@ internal sealed record ParameterParts(
 
     public static ParameterParts Of(string? text) => new(text, null, null);
 
-    public static ParameterParts Of(IEnumerable<string>? items) => new(null, items?.ToArray(), null);
+    public static ParameterParts Of(IEnumerable<string>? items) => new(null, items?.OfType<string>().ToArray(), null);
 
     /// <summary>
     /// The parts of a value in JSON. Null is left out. OpenAPI has no form for arrays and objects within others: they are

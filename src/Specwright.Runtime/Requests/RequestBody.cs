@@ -50,9 +50,12 @@ internal sealed record StreamBody : RequestBody
     }
 }
 
-/// <summary>A body of several parts (RFC 7578).</summary>
-internal sealed record MultipartFormBody(MultipartFields Fields, string Boundary)
-    : RequestBody($"multipart/form-data; boundary=\"{Boundary}\"")
+/// <summary>A body of several parts (RFC 2046, section 5.1).</summary>
+internal sealed record MultipartBody(MultipartFields Fields, string Subtype, string Boundary)
+    : RequestBody($"multipart/{Subtype}; boundary=\"{Boundary}\"")
 {
-    public override Stream Open() => Fields.Open(Boundary);
+    /// <summary>The subtype of forms (RFC 7578).</summary>
+    public const string FormData = "form-data";
+
+    public override Stream Open() => Fields.Open(Subtype, Boundary);
 }

@@ -157,6 +157,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
                 body is null ? null : new FormFields()
                     .Add("name", body.Name)
                     .Add("age", Format.Int64(body.Age))
-                    .AddList("tags", body.Tags),
+                    .AddList("tags", body.Tags)
+                    .AddMembers(body.AdditionalMembers),
                 required: false);
 }

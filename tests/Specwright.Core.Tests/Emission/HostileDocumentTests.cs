@@ -46,7 +46,7 @@ public sealed class HostileDocumentTests
         Assert.All(plan.Files, file => AssertIsData(Emitter.Emit(file)));
     }
 
-    private static void AssertIsData(string code)
+    internal static void AssertIsData(string code)
     {
         Assert.DoesNotContain(code, c => c is '\r' or '\u2028' or '\u2029' or '\u0085' or '\u202E' or '\u2066' or '\0' or '\uFEFF');
         var root = CSharpSyntaxTree.ParseText(code).GetRoot();

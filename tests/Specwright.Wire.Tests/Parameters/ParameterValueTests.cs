@@ -25,6 +25,7 @@ public sealed class ParameterValueTests
                 - { name: key, in: query, schema: { oneOf: [{ type: string }, { type: integer }] } }
                 - { name: maybe, in: query, schema: { type: [string, 'null'] } }
                 - { name: any, in: query, schema: {} }
+                - { name: things, in: query, schema: { type: array } }
                 - { name: limit, in: query, description: At most., schema: { type: integer, default: 30 } }
               responses: { '204': { description: Done. } }
         """);
@@ -42,6 +43,7 @@ public sealed class ParameterValueTests
     [InlineData("key: 7", "key=7")]
     [InlineData("maybe: \"\"", "maybe=")]
     [InlineData("any: \"1 2\"", "any=1%202")]
+    [InlineData("things: [\"a\", \"b c\"]", "things=a&things=b%20c")]
     public async Task Query_OfEachType_HasItsInvariantText(string argument, string expected)
     {
         var request = await Client.SendAsync($"""

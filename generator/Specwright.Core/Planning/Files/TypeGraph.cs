@@ -54,6 +54,7 @@ internal static class TypeGraph
             .Concat(model.Subtypes.Select(static subtype => Class(subtype.Name)))
             .Concat(model.BaseName is { } name ? [Class(name)] : []),
         TuplePlan tuple => tuple.Items.Select(static item => item.Type).Append(tuple.Rest.Type),
+        PartsPlan parts => parts.Parts.Select(static part => part.Type).OfType<TypeRef>(),
         UnionPlan union => union.Alternatives.Select(static alternative => alternative.Type),
         _ => [],
     };

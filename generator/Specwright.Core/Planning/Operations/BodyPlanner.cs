@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Specwright.Model;
 using Specwright.Planning.Naming;
@@ -6,102 +7,71 @@ using Specwright.Planning.Types;
 
 namespace Specwright.Planning.Operations;
 
-/// <summary>Plans request bodies: of the forms that a document offers, JSON is taken first.</summary>
+/// <summary>Plans request bodies in one of their forms.</summary>
 internal static class BodyPlanner
 {
     /// <summary>What the parameter is called.</summary>
     public const string ParameterName = "body";
 
-    /// <summary>The plan for a body; none when it has no form, or one without anything in it.</summary>
-    public static ParameterPlan? Plan(Operation owner, RequestBody body, string operation, OperationContext context)
+    /// <summary>The plan for a body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="form">The form to take.</param>
+    /// <param name="operation">What the names of types begin with.</param>
+    /// <param name="types">All types.</param>
+    public static ParameterPlan Plan(RequestBody body, BodyForm form, string operation, TypeCatalog types)
     {
-        var types = context.Types;
-        if (Choose(body, types.Index) is not var (media, role))
-        {
-            return null;
-        }
-
-        foreach (var other in body.Content.Where(other => other != media && (!MediaTypes.IsJson(media) || !MediaTypes.IsJson(other))))
-        {
-            context.Diagnostics.Report(
-                PlanningRules.FurtherBodyLeftOut, other.Location, DisplayName.Of(owner), other.ContentType, media.ContentType);
-        }
-
         var hint = new TypeHint(CSharpIdentifier.Shorten(operation + "Request"), "Request", $"The request of `{operation}`.");
-        var isTyped = role is ParameterRole.JsonBody or ParameterRole.FormBody && media.Schema is not null;
+        var isNullable = form is { Role: ParameterRole.JsonBody, Media.Schema: { } schema } && body.IsRequired && types.Index.IsNullable(schema);
         return new ParameterPlan
         {
             Name = ParameterName,
             WireName = "body",
-            Role = role,
-            Type = isTyped
-                ? types.Resolve(media.Schema!, hint)
-                : new ScalarRef(role == ParameterRole.TextBody ? Scalar.String : Scalar.Raw),
+            Role = isNullable ? ParameterRole.JsonOrNullBody : form.Role,
+            Type = Type(form, hint, types),
             IsRequired = body.IsRequired,
-            ContentType = Concrete(media.ContentType, role),
-            Doc = Docs.Of(null, body.Description, "The body of the request.").Summary + Parts(media, role, types.Index),
+            IsNullable = isNullable,
+            ContentType = IsChosen(form) ? null : Concrete(form),
+            Doc = Docs.Of(null, body.Description, "The body of the request.").Summary,
         };
     }
 
-    private static (MediaType Media, ParameterRole Role)? Choose(RequestBody body, SchemaIndex index)
+    /// <summary>The plan for a parameter that says what a stream holds; none where the document says it.</summary>
+    public static IReadOnlyList<ParameterPlan> PlanContentType(BodyForm form, NameScope names) => !IsChosen(form) ? [] :
+    [
+        new ParameterPlan
+        {
+            Name = names.Take("contentType"),
+            WireName = "contentType",
+            Role = ParameterRole.ContentType,
+            Type = new ScalarRef(Scalar.String),
+            Default = form.ContentTypes.FirstOrDefault(MediaTypes.IsSendable) ?? "application/octet-stream",
+            Doc = $"What the body is: {string.Join(", ", form.ContentTypes.Select(static type => $"`{Markdown.Code(type)}`"))}.",
+        },
+    ];
+
+    private static bool IsChosen(BodyForm form) => form.ContentTypes.Count > 1 || form.ContentTypes.Any(static type => !MediaTypes.IsSendable(type));
+
+    private static TypeRef Type(BodyForm form, TypeHint hint, TypeCatalog types) => (form.Role, form.Media.Schema) switch
     {
-        if (MediaTypes.First(body.Content, MediaTypes.IsJson) is { } json)
-        {
-            return (json, ParameterRole.JsonBody);
-        }
-
-        if (MediaTypes.First(body.Content, MediaTypes.IsForm) is { } form)
-        {
-            return FormRole(form, index) is { } role ? (form, role) : null;
-        }
-
-        if (MediaTypes.First(body.Content, MediaTypes.IsMultipart) is { } multipart)
-        {
-            return (multipart, ParameterRole.MultipartFields);
-        }
-
-        if (MediaTypes.First(body.Content, MediaTypes.IsText) is { } text)
-        {
-            return (text, ParameterRole.TextBody);
-        }
-
-        if (MediaTypes.First(body.Content, MediaTypes.IsAnyWithSchema) is { } any)
-        {
-            return (any, ParameterRole.JsonBody);
-        }
-
-        return body.Content.IsEmpty ? null : (body.Content[0], ParameterRole.StreamBody);
-    }
-
-    // A form that names its fields gets a type for them, one that does not is what the caller puts into it, and one that
-    // allows none is nothing.
-    private static ParameterRole? FormRole(MediaType media, SchemaIndex index) => Object(media, index) switch
-    {
-        { Properties.IsEmpty: false } => ParameterRole.FormBody,
-        { Additional: AdditionalProperties.Forbidden } => null,
-        _ => ParameterRole.FormFields,
+        (ParameterRole.MultipartBody, _) => types.Add(
+            hint, type => PartsPlanner.Plan(BodyForms.Object(form.Media, types.Index)!, form.Media, type, hint, types)),
+        (ParameterRole.JsonBody or ParameterRole.FormBody, { } schema) => types.Resolve(schema, hint),
+        (ParameterRole.JsonLinesBody, _) when form.Media.ItemSchema is { } item => types.Resolve(item, hint.Item()),
+        (ParameterRole.JsonLinesBody, { } schema) => types.Index.Target(schema) is ArraySchema array
+            ? types.Resolve(array.Items, hint.Item())
+            : types.Resolve(schema, hint),
+        (ParameterRole.TextBody, _) => new ScalarRef(Scalar.String),
+        _ => new ScalarRef(Scalar.Raw),
     };
 
-    private static ObjectSchema? Object(MediaType media, SchemaIndex index) =>
-        media.Schema is { } schema ? index.Target(schema) as ObjectSchema : null;
-
-    // The parts have no type of their own: the caller must learn their names here.
-    private static string Parts(MediaType media, ParameterRole role, SchemaIndex index)
-    {
-        var parts = role == ParameterRole.MultipartFields && Object(media, index) is { Properties.IsEmpty: false } model
-            ? model.Properties.Select(property => $"`{Markdown.Code(property.Name)}`{(property.IsRequired ? " (required)" : "")}")
-            : [];
-        var list = string.Join(", ", parts);
-        return list.Length > 0 ? $" Parts: {list}." : "";
-    }
-
     // A range says what is accepted; a request says what it is.
-    private static string Concrete(string contentType, ParameterRole role) => !contentType.Contains('*') && contentType.Length > 0
-        ? contentType
-        : role switch
+    private static string Concrete(BodyForm form) => MediaTypes.IsSendable(form.Media.ContentType)
+        ? form.Media.ContentType
+        : form.Role switch
         {
             ParameterRole.JsonBody => "application/json",
             ParameterRole.TextBody => "text/plain",
-            _ => "application/octet-stream",
+            ParameterRole.JsonLinesBody => "application/jsonl",
+            _ => "multipart/form-data",
         };
 }

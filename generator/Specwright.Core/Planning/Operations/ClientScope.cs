@@ -60,6 +60,15 @@ internal sealed class ClientScope
         return OperationName.Of(_names.Assign([claim], "")[0], isPaged: false);
     }
 
+    /// <summary>Takes the names of the methods that send a further form of a body.</summary>
+    public OperationName TakeForm(string sendMethod, string suffix)
+    {
+        var wanted = sendMethod.Substring(0, sendMethod.Length - "Async".Length) + "As" + suffix;
+        wanted = CSharpIdentifier.Shorten(wanted);
+        var claim = new NameClaim(wanted, [wanted]) { Expand = static name => OperationName.Of(name, isPaged: false).Members(hasWalk: false) };
+        return OperationName.Of(_names.Assign([claim], "Body")[0], isPaged: false);
+    }
+
     /// <summary>Takes the names of the method for a walk over pages, and of its field.</summary>
     /// <param name="walk">The walk.</param>
     /// <param name="operation">The names of its operation.</param>

@@ -61,7 +61,19 @@ internal static class MediaTypes
     public static string Essence(MediaType media) => string.Concat(
         media.ContentType.Split(';')[0].Trim().Select(static c => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c));
 
-    private static bool IsBinary(MediaType media) =>
+    /// <summary>What follows the slash.</summary>
+    public static string Subtype(MediaType media) => Essence(media) is var name ? name.Substring(name.IndexOf('/') + 1) : "";
+
+    /// <summary>Whether a content type can stand in a header: a type and a subtype that are tokens (RFC 9110, section 8.3.1).</summary>
+    public static bool IsSendable(string contentType)
+    {
+        var halves = contentType.Split(';')[0].Trim().Split('/');
+        return halves.Length == 2 && halves.All(static half => half.Length > 0 && half != "*" && half.All(ParameterPlanner.IsTokenCharacter))
+            && contentType.All(static c => c is >= ' ' and <= '~');
+    }
+
+    /// <summary>Whether the schema says that the body is bytes, whatever the media type.</summary>
+    public static bool IsBinary(MediaType media) =>
         media.Schema is ScalarSchema { Type: ScalarType.String, Format: "binary" };
 
     // A media type with its parameters, not a range: those a request cannot insist on.

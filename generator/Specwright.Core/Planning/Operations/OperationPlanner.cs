@@ -31,7 +31,9 @@ internal static class OperationPlanner
             return null;
         }
 
-        var (parameters, sent) = PlanParameters(operation, typeName, context);
+        var form = BodyForms.First(operation.Body, context.Types.Index);
+        BodyDiagnostics.Report(operation, context);
+        var (parameters, sent) = PlanParameters(operation, form, typeName, context);
         var answer = AnswerPlanner.Plan(operation, typeName, context);
         var errors = ErrorPlanner.Plan(operation, typeName, context.Types);
         var headers = HeadersPlanner.Plan(operation, typeName, context.Types);
@@ -57,7 +59,8 @@ internal static class OperationPlanner
             Server = PlanServer(operation, context),
             Parameters = parameters.ToEquatableArray(),
             Path = PlanPath(operation, sent),
-            FormFields = FormPlanner.Plan(parameters, context.Types),
+            FormFields = FormPlanner.Plan(BodyOf(parameters), form?.Media, context.Types),
+            Parts = FormPlanner.Parts(BodyOf(parameters), context.Types),
             Paging = PlanWalks(walks, name, scope),
             Doc = Docs.Of(operation.Summary, operation.Description, $"Sends `{Markdown.Code($"{operation.Method} {operation.Path}")}`."),
             Returns = AnswerPlanner.Choose(operation)?.Description,
@@ -91,20 +94,54 @@ internal static class OperationPlanner
         };
     }
 
+    /// <summary>The plans for the other forms of an operation's body: the same requests but for the body.</summary>
+    public static IEnumerable<OperationPlan> PlanForms(Operation operation, string typeName, OperationPlan plan, ClientScope scope, OperationContext context)
+    {
+        foreach (var form in BodyForms.Of(operation.Body, context.Types.Index).Skip(1))
+        {
+            var name = scope.TakeForm(plan.SendMethod, form.Suffix);
+            var body = BodyPlanner.Plan(operation.Body!, form, typeName + form.Suffix, context.Types);
+            var others = plan.Parameters.Where(static parameter => !IsOfBody(parameter)).ToList();
+            var names = new NameScope(others.Select(static parameter => parameter.Name).Concat(s_arguments));
+            var contentType = BodyPlanner.PlanContentType(form, names);
+            context.Types.Complete();
+            yield return plan with
+            {
+                RequestMethod = name.RequestMethod,
+                SendMethod = name.SendMethod,
+                IsFurtherForm = true,
+                Parameters = InOrder([.. others, contentType.Count > 0 ? body : body with { Doc = $"{body.Doc} As `{Markdown.Code(form.Media.ContentType)}`." }, .. contentType]),
+                FormFields = FormPlanner.Plan(body, form.Media, context.Types),
+                Parts = FormPlanner.Parts(body, context.Types),
+                Paging = default,
+            };
+        }
+    }
+
     private static (List<ParameterPlan> InOrder, List<(Parameter Parameter, ParameterPlan Plan)> Sent) PlanParameters(
-        Operation operation, string typeName, OperationContext context)
+        Operation operation, BodyForm? form, string typeName, OperationContext context)
     {
         var used = operation.Parameters
             .Where(parameter => ParameterPlanner.IsSent(parameter) && IsUsed(parameter, operation, context))
             .ToList();
-        var names = new NameScope(s_arguments).Assign([.. used.Select(ParameterPlanner.Claim)], "");
+        var scope = new NameScope(s_arguments);
+        var names = scope.Assign([.. used.Select(ParameterPlanner.Claim)], "");
         var sent = used
             .Select((parameter, index) => (parameter, ParameterPlanner.Plan(parameter, typeName, names[index], context.Types)))
             .ToList();
-        var body = operation.Body is { } present ? BodyPlanner.Plan(operation, present, typeName, context) : null;
-        var plans = sent.Select(pair => pair.Item2).Concat(body is null ? [] : [body]);
-        return (plans.OrderBy(Rank).ToList(), sent);
+        var plans = sent.Select(pair => pair.Item2);
+        IEnumerable<ParameterPlan> body = form is null
+            ? []
+            : [BodyPlanner.Plan(operation.Body!, form, typeName, context.Types), .. BodyPlanner.PlanContentType(form, scope)];
+        return (InOrder(plans.Concat(body)).ToList(), sent);
     }
+
+    private static EquatableArray<ParameterPlan> InOrder(IEnumerable<ParameterPlan> parameters) => parameters.OrderBy(Rank).ToEquatableArray();
+
+    private static ParameterPlan? BodyOf(IEnumerable<ParameterPlan> parameters) =>
+        parameters.FirstOrDefault(static parameter => IsOfBody(parameter) && parameter.Role != ParameterRole.ContentType);
+
+    private static bool IsOfBody(ParameterPlan parameter) => parameter.Role >= ParameterRole.JsonBody;
 
     private static bool IsUsed(Parameter parameter, Operation operation, OperationContext context) =>
         ParameterPlanner.IsSupported(parameter)
@@ -115,6 +152,7 @@ internal static class OperationPlanner
     private static int Rank(ParameterPlan parameter) => parameter.Role switch
     {
         <= ParameterRole.PathJson => 0,
+        ParameterRole.ContentType => 5,
         >= ParameterRole.JsonBody => parameter.IsRequired ? 1 : 3,
         _ => parameter.IsRequired ? 2 : 4,
     };

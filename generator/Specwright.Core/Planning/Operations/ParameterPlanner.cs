@@ -87,9 +87,17 @@ internal static class ParameterPlanner
     // A value that may be anything, or that another media type spells, is the text that the caller makes of it.
     private static TypeRef Type(Parameter parameter, TypeRef type, SchemaIndex index) => parameter.ContentType is { } contentType
         ? IsJson(contentType) || IsText(type) ? type : new ScalarRef(Scalar.String)
-        : type is ScalarRef { Scalar: Scalar.Raw } && index.Target(parameter.Schema) is not ObjectSchema
-            ? new ScalarRef(Scalar.String)
-            : type;
+        : (type, index.Target(parameter.Schema)) switch
+        {
+            (ScalarRef { Scalar: Scalar.Raw }, not ObjectSchema) => new ScalarRef(Scalar.String),
+            (ListRef { Item.Type: ScalarRef { Scalar: Scalar.Raw } }, ArraySchema array) when index.Target(array.Items) is not ObjectSchema =>
+                new ListRef(new TypeUse(new ScalarRef(Scalar.String))),
+            _ => type,
+        };
+
+    /// <summary>Whether values of a type have no parts.</summary>
+    public static bool IsText(TypeRef type) =>
+        type is ScalarRef { Scalar: not Scalar.Raw } or GeneratedRef { Kind: not GeneratedKind.Class };
 
     private static string? Delimiter(Parameter parameter)
     {
@@ -132,8 +140,8 @@ internal static class ParameterPlanner
         };
     }
 
-    // What a header's name can be (RFC 9110, section 5.6.2).
-    private static bool IsTokenCharacter(char c) =>
+    /// <summary>What a header's name can be made of, among others (RFC 9110, section 5.6.2).</summary>
+    public static bool IsTokenCharacter(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0;
 
     private static bool IsJson(string contentType) => MediaTypes.IsJson(new MediaType(contentType, null, default));
@@ -148,9 +156,6 @@ internal static class ParameterPlanner
 
     private static TypeRef Innermost(TypeRef type, Parameter parameter) =>
         parameter.ItemDelimiters.Aggregate(type, static (outer, _) => outer is ListRef list ? list.Item.Type : outer);
-
-    private static bool IsText(TypeRef type) =>
-        type is ScalarRef { Scalar: not Scalar.Raw } or GeneratedRef { Kind: not GeneratedKind.Class };
 
     private enum ParameterShape
     {

@@ -41,6 +41,12 @@ internal sealed record OperationPlan
     /// <summary>For a form, the members of the body that become fields.</summary>
     public EquatableArray<FormFieldPlan> FormFields { get; init; }
 
+    /// <summary>For a body of several parts, its parts.</summary>
+    public EquatableArray<PartPlan> Parts { get; init; }
+
+    /// <summary>Whether this sends another form of an operation's body, and shares all but its methods.</summary>
+    public bool IsFurtherForm { get; init; }
+
     public EquatableArray<PagingPlan> Paging { get; init; }
 
     public required DocPlan Doc { get; init; }
@@ -92,6 +98,30 @@ internal sealed record PagingPlan
 /// <param name="WireName">Its name.</param>
 /// <param name="Member">The property that gives its value.</param>
 /// <param name="Type">The type of the value.</param>
-/// <param name="IsOptional">Whether the property may be null.</param>
-/// <param name="IsList">Whether there is a field for each value of a list.</param>
-internal sealed record FormFieldPlan(string WireName, string Member, TypeRef Type, bool IsOptional, bool IsList);
+/// <param name="Kind">What becomes of the value.</param>
+internal sealed record FormFieldPlan(string WireName, string Member, TypeRef Type, FormFieldKind Kind)
+{
+    /// <summary>Whether the property may be null.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>How the parts of a value are put together.</summary>
+    public Model.ParameterStyle Style { get; init; }
+
+    /// <summary>Whether each part is a field.</summary>
+    public bool Explode { get; init; }
+}
+
+/// <summary>How a value gets into a form.</summary>
+internal enum FormFieldKind
+{
+    Text,
+
+    /// <summary>A field for each value of a list.</summary>
+    List,
+
+    /// <summary>A value with parts that a style puts together.</summary>
+    Styled,
+
+    /// <summary>All members that the description does not name, as they came.</summary>
+    Members,
+}

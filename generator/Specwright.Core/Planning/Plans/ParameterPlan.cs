@@ -31,8 +31,14 @@ internal sealed record ParameterPlan
     /// <summary>Whether a list without values is sent as a parameter without a value.</summary>
     public bool AllowEmpty { get; init; }
 
-    /// <summary>For bodies, the media type.</summary>
+    /// <summary>For bodies, the media type; none when the caller says it.</summary>
     public string? ContentType { get; init; }
+
+    /// <summary>Whether null is a value of its own, which is sent.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>What a parameter that may be left out is then; null when none.</summary>
+    public string? Default { get; init; }
 
     public required string Doc { get; init; }
 }
@@ -72,9 +78,15 @@ internal enum ParameterRole
     CookieObject,
     CookieJson,
     JsonBody,
+    JsonOrNullBody,
+    JsonLinesBody,
     TextBody,
     StreamBody,
     FormBody,
     FormFields,
+    MultipartBody,
     MultipartFields,
+
+    /// <summary>The media type of a body, where several will do.</summary>
+    ContentType,
 }

@@ -89,6 +89,14 @@ internal sealed class TypeCatalog
             ? PlanModel(parent, type, TypeHint.Named(type.Name, named.Name))
             : null;
 
+    /// <summary>A type for a schema in a place where it is not JSON, and so another type than anywhere else.</summary>
+    public GeneratedRef Add(TypeHint hint, Func<GeneratedRef, TypePlan> plan)
+    {
+        var type = new GeneratedRef(_names.Take(hint.Name), GeneratedKind.Class);
+        _pending.Enqueue(() => plan(type));
+        return type;
+    }
+
     /// <summary>Plans the types that were reached, and those that they reach in turn.</summary>
     public void Complete()
     {

@@ -15,27 +15,68 @@ public sealed class OperationPlannerTests
     [InlineData("'*/*': { schema: { type: object } }", "JsonBody", "application/json")]
     [InlineData("application/x-www-form-urlencoded: { schema: { properties: { a: { type: string } } } }", "FormBody", "application/x-www-form-urlencoded")]
     [InlineData("application/x-www-form-urlencoded: { schema: { type: object } }", "FormFields", "application/x-www-form-urlencoded")]
-    [InlineData("multipart/form-data: { schema: { required: [a], properties: { a: { type: string } } } }", "MultipartFields", "multipart/form-data")]
+    [InlineData("multipart/form-data: { schema: { required: [a], properties: { a: { type: string } } } }", "MultipartBody", "multipart/form-data")]
+    [InlineData("multipart/form-data: { schema: { type: object } }", "MultipartFields", "multipart/form-data")]
+    [InlineData("application/jsonl: { schema: { type: object } }", "JsonLinesBody", "application/jsonl")]
     [InlineData("text/csv: {}", "TextBody", "text/csv")]
-    [InlineData("application/xml: {}", "StreamBody", "application/xml")]
-    [InlineData("image/*: {}", "StreamBody", "application/octet-stream")]
-    public void Body_MediaType_DecidesTheForm(string content, string role, string contentType)
+    [InlineData("application/xml: {}", "TextBody", "application/xml")]
+    [InlineData("image/*: {}", "StreamBody", null)]
+    [InlineData("image/png: {}", "StreamBody", "image/png")]
+    public void Body_MediaType_DecidesTheForm(string content, string role, string? contentType)
     {
         var plan = Described.Plan($"paths: {{ /a: {{ post: {{ requestBody: {{ content: {{ {content} }} }}, {Ok} }} }} }}");
 
-        var body = Operations(plan).Single().Parameters.Single();
+        var body = Operations(plan)[0].Parameters[0];
         Assert.Equal((role, contentType), (body.Role.ToString(), body.ContentType));
         Assert.Empty(Compiled.Complaints(plan.Files));
     }
 
-    [Fact]
-    public void Body_FurtherForms_AreReported()
+    [Theory]
+    [InlineData("application/xml: {}, application/json: {}, application/hal+json: {}, text/json: {}", "PostAAsync PostAAsXmlAsync")]
+    [InlineData("application/json: {}, application/hal+json: { schema: { type: string } }", "PostAAsync PostAAsHalAsync")]
+    [InlineData("application/vnd.v1+json: {}, application/vnd.v2+json: {}", "PostAAsync PostAAsVndV2Async")]
+    [InlineData("text/plain: {}, multipart/form-data: {}, text/csv: {}, image/png: {}, multipart/mixed: {}", "PostAAsync PostAAsMultipartMixedAsync PostAAsTextAsync PostAAsCsvAsync PostAAsStreamAsync")]
+    public void Body_FurtherForms_HaveMethodsOfTheirOwn(string content, string methods)
     {
-        var plan = Described.Plan($"paths: {{ /a: {{ post: {{ requestBody: {{ content: {{ application/xml: {{}}, application/json: {{}}, application/hal+json: {{}} }} }}, {Ok} }} }} }}");
+        var plan = Described.Plan($"paths: {{ /a: {{ post: {{ requestBody: {{ content: {{ {content} }} }}, {Ok} }} }} }}");
 
-        var diagnostic = Assert.Single(plan.Diagnostics);
-        Assert.Equal(PlanningRules.FurtherBodyLeftOut, diagnostic.Rule);
-        Assert.Equal(["POST /a", "application/xml", "application/json"], diagnostic.Arguments);
+        Assert.Empty(plan.Diagnostics);
+        Assert.Equal(methods, string.Join(' ', Operations(plan).Select(static operation => operation.SendMethod)));
+        Assert.Empty(Compiled.Complaints(plan.Files));
+    }
+
+    [Fact]
+    public void Body_FormsWithoutEnd_HaveMethodsUpToALimit()
+    {
+        var content = string.Join(", ", Enumerable.Range(0, 1000).Select(static number => $"text/t{number}: {{}}"));
+
+        var plan = Described.Plan($"paths: {{ /a: {{ post: {{ requestBody: {{ content: {{ {content} }} }}, {Ok} }} }} }}");
+
+        Assert.Equal(16, Operations(plan).Length);
+        Assert.Equal("SW3008", Assert.Single(plan.Diagnostics).Rule.Id);
+    }
+
+    [Theory]
+    [InlineData("default: 30", "At most. Default: `30`.")]
+    [InlineData("default: null", "At most.")]
+    public void Parameter_WithADefault_SaysSo(string schema, string doc)
+    {
+        var plan = Described.Plan($"paths: {{ /a: {{ get: {{ parameters: [{{ name: n, in: query, description: At most., schema: {{ {schema} }} }}], {Ok} }} }} }}");
+
+        Assert.Equal(doc, Operations(plan).Single().Parameters.Single().Doc);
+    }
+
+    [Fact]
+    public void Body_FurtherForms_TakeNoNameFromAnOperation()
+    {
+        var plan = Described.Plan($$"""
+            paths:
+              /a: { post: { operationId: send, requestBody: { content: { application/json: {}, text/xml: {} } }, {{Ok}} } }
+              /b: { post: { operationId: sendAsXml, {{Ok}} } }
+            """);
+
+        Assert.Equal(
+            ["SendAsync", "SendAsXmlBodyAsync", "SendAsXmlAsync"], Operations(plan).Select(static operation => operation.SendMethod));
     }
 
     [Theory]
@@ -66,14 +107,6 @@ public sealed class OperationPlannerTests
         var plan = Described.Plan($"paths: {{ /a: {{ get: {{ requestBody: {{ content: {{ application/x-www-form-urlencoded: {{ schema: {{ type: object, additionalProperties: false }} }} }} }}, {Ok} }} }} }}");
 
         Assert.Empty(Operations(plan).Single().Parameters);
-    }
-
-    [Fact]
-    public void Body_OfParts_NamesThemInItsComment()
-    {
-        var plan = Described.Plan($"paths: {{ /a: {{ post: {{ requestBody: {{ content: {{ multipart/form-data: {{ schema: {{ required: [file], properties: {{ file: {{ type: string, format: binary }}, note: {{ type: string }} }} }} }} }} }}, {Ok} }} }} }}");
-
-        Assert.Equal("The body of the request. Parts: `file` (required), `note`.", Operations(plan).Single().Parameters.Single().Doc);
     }
 
     [Theory]

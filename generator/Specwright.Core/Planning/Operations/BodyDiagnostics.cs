@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Model;
+using Specwright.Planning.Plans;
+
+namespace Specwright.Planning.Operations;
+
+/// <summary>Says what of a body gets into no request.</summary>
+internal static class BodyDiagnostics
+{
+    public static void Report(Operation operation, OperationContext context)
+    {
+        var index = context.Types.Index;
+        foreach (var form in BodyForms.Of(operation.Body, index).Where(static form => form.Role == ParameterRole.MultipartBody))
+        {
+            var encodings = form.Media.Encodings.Where(static encoding => encoding.HasHeaders).ToLookup(static encoding => encoding.Property);
+            IEnumerable<Property> properties = BodyForms.Object(form.Media, index)!.Properties;
+            foreach (var property in properties.Where(property => encodings.Contains(property.Name)))
+            {
+                var encoding = encodings[property.Name].First();
+                if (!PartsPlanner.IsFile(property, encoding, index))
+                {
+                    context.Diagnostics.Report(
+                        PlanningRules.PartHeadersLeftOut, encoding.Location, property.Name, DisplayName.Of(operation));
+                }
+            }
+        }
+
+        if (BodyForms.LeftOut(operation.Body, index) is { } media)
+        {
+            context.Diagnostics.Report(
+                PlanningRules.FurtherBodyLeftOut, media.Location, DisplayName.Of(operation), media.ContentType);
+        }
+    }
+}
