@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using Specwright.Runtime.Answers;
 using Specwright.Runtime.Json;
@@ -10,7 +9,7 @@ namespace Specwright.Runtime;
 /// <remarks>An exact status goes before a range, a range before the default (OpenAPI, Responses Object).</remarks>
 public sealed class ErrorBodies
 {
-    private readonly KeyValuePair<string, ErrorBody>[] _bodies;
+    private readonly Entry[] _bodies;
 
     /// <summary>Starts without bodies.</summary>
     public ErrorBodies()
@@ -18,40 +17,46 @@ public sealed class ErrorBodies
     {
     }
 
-    private ErrorBodies(KeyValuePair<string, ErrorBody>[] bodies) => _bodies = bodies;
+    private ErrorBodies(Entry[] bodies) => _bodies = bodies;
 
     /// <summary>Adds errors in JSON, thrown as <see cref="ApiErrorException{TError}"/>.</summary>
     /// <typeparam name="TError">The body.</typeparam>
     /// <typeparam name="TCodec">How it is read.</typeparam>
     /// <param name="status">A status (<c>400</c>), a range (<c>4XX</c>) or <c>default</c>.</param>
+    /// <param name="mediaType">The media type of these alone, in lower case; null for all that no other is for.</param>
     /// <returns>The bodies with it.</returns>
-    public ErrorBodies Json<TError, TCodec>(string status)
+    public ErrorBodies Json<TError, TCodec>(string status, string? mediaType = null)
         where TCodec : IJsonCodec<TError?>
-        => With(status, new JsonErrorBody<TError, TCodec>());
+        => With(new Entry(status, mediaType, new JsonErrorBody<TError, TCodec>()));
 
     /// <summary>Adds errors in text, thrown as <see cref="ApiErrorException{TError}"/> of string.</summary>
     /// <param name="status">A status (<c>400</c>), a range (<c>4XX</c>) or <c>default</c>.</param>
+    /// <param name="mediaType">The media type of these alone, in lower case; null for all that no other is for.</param>
     /// <returns>The bodies with it.</returns>
-    public ErrorBodies Text(string status) => With(status, new TextErrorBody());
+    public ErrorBodies Text(string status, string? mediaType = null) => With(new Entry(status, mediaType, new TextErrorBody()));
 
-    internal ErrorBody? Find(int status)
+    internal ErrorBody? Find(int status, string? mediaType)
     {
         string exact = status.ToString(CultureInfo.InvariantCulture);
-        return Find(exact) ?? Find(exact[..1] + "XX") ?? Find("default");
+        return Find(exact, mediaType) ?? Find(exact[..1] + "XX", mediaType) ?? Find("default", mediaType);
     }
 
-    private ErrorBody? Find(string status)
+    private ErrorBody? Find(string status, string? mediaType)
     {
-        foreach ((string key, ErrorBody body) in _bodies)
+        Entry? found = null;
+        foreach (Entry entry in _bodies)
         {
-            if (key.Equals(status, StringComparison.OrdinalIgnoreCase))
+            if (entry.Status.Equals(status, StringComparison.OrdinalIgnoreCase)
+                && (entry.MediaType is null ? found is null : entry.MediaType == mediaType))
             {
-                return body;
+                found = entry;
             }
         }
 
-        return null;
+        return found?.Body;
     }
 
-    private ErrorBodies With(string status, ErrorBody body) => new([.. _bodies, new(status, body)]);
+    private ErrorBodies With(Entry entry) => new([.. _bodies, entry]);
+
+    private sealed record Entry(string Status, string? MediaType, ErrorBody Body);
 }

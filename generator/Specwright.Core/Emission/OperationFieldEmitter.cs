@@ -13,8 +13,8 @@ internal static class OperationFieldEmitter
         {
             writer.Line($"private static readonly {types["ErrorBodies"]} {errors.FieldName} = new {types["ErrorBodies"]}()");
             EmitChain(writer, errors.Errors.Select(error => error.Type is { } type
-                ? $".Json<{types.Arguments(type)}>({CSharpLiteral.String(error.Status)})"
-                : $".Text({CSharpLiteral.String(error.Status)})"));
+                ? $".Json<{types.Arguments(type)}>({Where(error)})"
+                : $".Text({Where(error)})"));
             writer.Line();
         }
 
@@ -42,6 +42,9 @@ internal static class OperationFieldEmitter
             writer.Line(string.Join("\n", links) + ";");
         }
     }
+
+    private static string Where(ErrorPlan error) => CSharpLiteral.String(error.Status)
+        + (error.MediaType is { } mediaType ? ", " + CSharpLiteral.String(mediaType) : "");
 
     private static string Alternative(EquatableArray<SchemeUsePlan> schemes) => schemes.IsEmpty
         ? ".OrAnonymous()"

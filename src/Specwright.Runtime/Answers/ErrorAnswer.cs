@@ -56,7 +56,7 @@ internal sealed class ErrorAnswer
         using (body)
         {
             ErrorAnswer error = new(answer, body.Span);
-            return bodies?.Find((int)error._status)?.Read(body.Span, error) ?? error.ToException();
+            return bodies?.Find((int)error._status, AnswerMediaType.Of(answer.Response))?.Read(body.Span, error) ?? error.ToException();
         }
     }
 

@@ -68,6 +68,44 @@ public sealed class ErrorTests
         Assert.Equal(expected, await GeneratedClient.Of(Document).RunAsync(server, Tell));
     }
 
+    [Theory]
+    [InlineData("application/json", """{"message":"m"}""", "basic m")]
+    [InlineData("application/hal+json", """{"message":"m"}""", "basic m")]
+    [InlineData("application/scim+json", """{"detail":"d"}""", "scim d")]
+    [InlineData("text/plain", "t", "text t")]
+    [InlineData("text/html", "<html/>", "untyped <html/>")]
+    public async Task Error_OfSeveralForms_IsToldByItsMediaType(string contentType, string body, string expected)
+    {
+        var client = GeneratedClient.Of("""
+            paths:
+              /a:
+                get:
+                  operationId: get
+                  responses:
+                    '204': { description: Ok. }
+                    default:
+                      description: No.
+                      content:
+                        application/scim+json: { schema: { $ref: '#/components/schemas/Scim' } }
+                        application/json: { schema: { $ref: '#/components/schemas/Basic' } }
+                        text/json: { schema: { $ref: '#/components/schemas/Basic' } }
+                        text/plain: { schema: { type: string } }
+            components:
+              schemas:
+                Basic: { type: object, properties: { message: { type: string } } }
+                Scim: { type: object, properties: { detail: { type: string } } }
+            """);
+        await using var server = await LoopbackServer.StartAsync(400, contentType, body);
+
+        Assert.Equal(expected, await client.RunAsync(server, """
+            try { await client.GetAsync(); }
+            catch (ApiErrorException<Basic> e) { return "basic " + e.Error.Message; }
+            catch (ApiErrorException<Scim> e) { return "scim " + e.Error.Detail; }
+            catch (ApiErrorException<string> e) { return "text " + e.Error; }
+            catch (ApiErrorException e) { return "untyped " + e.ContentStart; }
+            """));
+    }
+
     [Fact]
     public async Task Error_ThatIsNotAsDescribed_KeepsStatusHeadersAndBeginning()
     {

@@ -13,8 +13,7 @@ internal static class ErrorPlanner
 {
     /// <summary>The error answers that have a body with a type.</summary>
     public static EquatableArray<ErrorPlan> Plan(Operation operation, string name, TypeCatalog types) => Errors(operation)
-        .Select(response => Plan(response, name, types))
-        .OfType<ErrorPlan>()
+        .SelectMany(response => Plan(response, name, types))
         .ToEquatableArray();
 
     /// <summary>What the error answers mean.</summary>
@@ -24,16 +23,33 @@ internal static class ErrorPlanner
         .Select(response => $"{Status(response.Status)}: {Markdown.SplitFirst(response.Description!).First}")
         .ToEquatableArray();
 
-    private static ErrorPlan? Plan(Response response, string name, TypeCatalog types)
+    private static List<ErrorPlan> Plan(Response response, string name, TypeCatalog types)
     {
-        if (AnswerForms.Json(response.Content) is { } json)
+        if (AnswerForms.Json(response.Content) is not { } json)
         {
-            var hint = new TypeHint(CSharpIdentifier.Shorten(name + "Error"), "Error", $"An error of `{name}`.") { Detail = response.Status };
-            return new ErrorPlan(response.Status, json.Schema is { } schema ? types.Resolve(schema, hint) : new ScalarRef(Scalar.Raw));
+            return MediaTypes.First(response.Content, MediaTypes.IsText) is null ? [] : [new ErrorPlan(response.Status, null)];
         }
 
-        return MediaTypes.First(response.Content, MediaTypes.IsText) is null ? null : new ErrorPlan(response.Status, null);
+        // A request can ask for one type of success, but not for one of errors.
+        var hint = new TypeHint(CSharpIdentifier.Shorten(name + "Error"), "Error", $"An error of `{name}`.");
+        var main = new ErrorPlan(response.Status, TypeOf(json));
+        return response.Content
+            .Where(media => media != json && (MediaTypes.IsJson(media) || IsOwnText(media, types)))
+            .Select(media => new ErrorPlan(response.Status, MediaTypes.IsJson(media) ? TypeOf(media) : null, MediaTypes.Essence(media)))
+            .Where(other => other.Type != main.Type)
+            .Prepend(main)
+            .ToList();
+
+        TypeRef TypeOf(MediaType media)
+        {
+            var detail = media == json ? response.Status : $"{response.Status} {MediaTypes.Essence(media)}";
+            return media.Schema is { } schema ? types.Resolve(schema, hint with { Detail = detail }) : new ScalarRef(Scalar.Raw);
+        }
     }
+
+    // Many a document repeats the JSON's schema for text/plain.
+    private static bool IsOwnText(MediaType media, TypeCatalog types) => MediaTypes.IsText(media)
+        && (media.Schema is not { } schema || types.Index.Target(schema) is ScalarSchema { Type: ScalarType.String });
 
     // Whatever is no success is thrown: redirects that are not followed, and 304, too. A default that describes the
     // successes for want of another describes the errors as well.

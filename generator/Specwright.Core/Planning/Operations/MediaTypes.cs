@@ -47,7 +47,7 @@ internal static class MediaTypes
     public static MediaType? First(EquatableArray<MediaType> content, Func<MediaType, bool> test) => content.FirstOrDefault(test);
 
     /// <summary>Whether any type will do, so that a described structure can only be JSON.</summary>
-    public static bool IsAnyWithSchema(MediaType media) => Essence(media) is "*/*" or "application/*" or ""
+    public static bool IsAnyWithSchema(MediaType media) => Essence(media) is "*/*" or "*" or "application/*" or ""
         && media.Schema is not null && !IsBinary(media);
 
     /// <summary>The media types as a request accepts them (RFC 9110, section 12.5.1); null where none of them can be named.</summary>

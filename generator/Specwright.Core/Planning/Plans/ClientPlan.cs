@@ -45,7 +45,8 @@ internal sealed record ErrorsPlan(string FieldName, EquatableArray<ErrorPlan> Er
 /// <summary>An error answer.</summary>
 /// <param name="Status">A status code, a range such as <c>4XX</c>, or <c>default</c>.</param>
 /// <param name="Type">What its JSON body holds; none when it is text.</param>
-internal sealed record ErrorPlan(string Status, TypeRef? Type);
+/// <param name="MediaType">The media type, where the answer has others with another type.</param>
+internal sealed record ErrorPlan(string Status, TypeRef? Type, string? MediaType = null);
 
 /// <summary>What callers must present, kept once for all operations that want the same.</summary>
 /// <param name="FieldName">The field.</param>
