@@ -117,6 +117,52 @@ public sealed class StatusTests
         Assert.Equal(expected, await client.RunAsync(server, "return await client.GetAsync();"));
     }
 
+    private const string Range = """
+        paths:
+          /a:
+            get:
+              operationId: get
+              responses:
+                2XX: { description: Ok., content: { application/json: { schema: { type: integer } } } }
+                4xx: { description: No., content: { application/json: { schema: { type: integer } } } }
+                default: { description: No., content: { application/json: { schema: { type: boolean } } } }
+        """;
+
+    [Theory]
+    [InlineData(200, "7", "7")]
+    [InlineData(226, "7", "7")]
+    [InlineData(400, "7", "error 7")]
+    [InlineData(499, "7", "error 7")]
+    [InlineData(500, "true", "other True")]
+    public async Task Range_OfStatuses_HasItsType(int status, string body, string expected)
+    {
+        await using var server = await LoopbackServer.StartAsync(status, "application/json", body);
+
+        Assert.Equal(expected, await GeneratedClient.Of(Range).RunAsync(server, """
+            try { return (await client.GetAsync()).ToString(); }
+            catch (ApiErrorException<long> e) { return "error " + e.Error; }
+            catch (ApiErrorException<bool> e) { return "other " + e.Error; }
+            """));
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(204)]
+    [InlineData(205)]
+    public async Task Success_WithoutTheBodyThatIsDescribed_IsAContentError(int status)
+    {
+        await using var server = await LoopbackServer.StartAsync((context, _) =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
+
+        var error = await Assert.ThrowsAsync<ApiContentException>(() => GeneratedClient.Of(Range).RunAsync(server, "await client.GetAsync();"));
+
+        Assert.Equal(status, error.ResponseStatusCode);
+        Assert.Contains("no body", error.Message);
+    }
+
     private const string OnlyDefault = """
         paths:
           /a:
