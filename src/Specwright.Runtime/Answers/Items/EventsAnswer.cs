@@ -1,7 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -47,11 +48,11 @@ internal abstract class EventsAnswer<T> : ResponseBody<StreamedItems<ServerSentE
         {
             return new ServerSentEvent<T>(fields, Read(fields), failure: null);
         }
-        catch (System.Text.Json.JsonException exception)
+        catch (JsonException exception)
         {
             ApiContentException failure = answer.Refused(
                 $"the data of an event is not the JSON that was expected. {nameof(ServerSentEvent<T>.Text)} has it as it came.",
-                System.Text.Encoding.UTF8.GetBytes(fields.Data),
+                Encoding.UTF8.GetBytes(fields.Data),
                 exception);
             return new ServerSentEvent<T>(fields, default, failure);
         }
