@@ -34,7 +34,7 @@ internal sealed class Inheritance
     {
         var isObject = schema.Has("properties") || schema.Has("allOf") || schema.Text("type") == "object";
         var isOther = schema.Has("oneOf") || schema.Has("anyOf") || schema.Has(ReferenceResolver.Keyword);
-        if (isObject && !isOther && BaseOf(schema) is null && !Leads(parent, schema) && BasesOf(parent).Take(MaxDepth).Count() < MaxDepth)
+        if (isObject && !isOther && BaseOf(schema) is null && !Leads(parent, schema) && IsShallow(parent))
         {
             _bases[schema.Node] = parent;
         }
@@ -58,8 +58,11 @@ internal sealed class Inheritance
             .Select(TargetOf)
             .FirstOrDefault(target => target is not null
                 && (Discriminators.PropertyOfBase(target) is not null || BaseOf(target, depth + 1) is not null)
-                && !Leads(target, schema));
+                && !Leads(target, schema)
+                && IsShallow(target));
     }
+
+    private bool IsShallow(Element schema) => BasesOf(schema).Take(MaxDepth).Count() < MaxDepth;
 
     private bool Leads(Element from, Element to) =>
         from.Node == to.Node || BasesOf(from).Any(parent => parent.Node == to.Node);

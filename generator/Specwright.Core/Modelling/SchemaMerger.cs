@@ -39,15 +39,21 @@ internal static class SchemaMerger
                 return first;
             case (_, AnySchema):
                 return second;
-            case (EnumSchema one, EnumSchema other) when one.Type == other.Type:
+            case (EnumSchema one, EnumSchema other) when one.Type == other.Type && context.Effort.TryJoin(one.Values.Count + other.Values.Count):
                 return one with { Values = one.Values.Concat(other.Values).GroupBy(value => value.Text).Select(group => group.First()).ToEquatableArray() };
             case (ObjectSchema one, ObjectSchema other):
                 return BothObjects(one, other, context, isEither: true);
             default:
-                var alternatives = Alternatives(first).Concat(Alternatives(second)).ToEquatableArray();
+                var (before, after) = (Alternatives(first), Alternatives(second));
+                if (!context.Effort.TryJoin(before.Count + after.Count))
+                {
+                    context.Report(Diagnostics.ModellingRules.AllOfTooLarge, second.Location);
+                    return new AnySchema { Location = second.Location };
+                }
+
                 return new UnionSchema
                 {
-                    Alternatives = alternatives,
+                    Alternatives = before.Concat(after).ToEquatableArray(),
                     IsNullable = first.IsNullable || second.IsNullable,
                     Description = first.Description ?? second.Description,
                     Location = first.Location,
@@ -107,7 +113,9 @@ internal static class SchemaMerger
     // What a reference names is looked into only where it is not being built itself.
     private static Schema? WithTarget(ReferenceSchema reference, ModelContext context, Func<ObjectSchema, Schema?> merge)
     {
-        if (context.Schemas.Find(reference.Target) is not { IsObject: true } target || !context.Nesting.TryEnter(target.Node))
+        if (!context.Effort.TryJoin(1)
+            || context.Schemas.Find(reference.Target) is not { IsObject: true } target
+            || !context.Nesting.TryEnter(target.Node))
         {
             return null;
         }

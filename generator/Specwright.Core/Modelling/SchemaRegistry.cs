@@ -70,12 +70,17 @@ internal sealed class SchemaRegistry
         var built = 0;
         do
         {
-            for (; built < _entries.Count; built++)
+            while (built < _entries.Count)
             {
-                _entries[built].Schema ??= SchemaBuilder.Build(_entries[built].Element);
+                var first = built;
+                for (; built < _entries.Count; built++)
+                {
+                    _entries[built].Schema ??= SchemaBuilder.Build(_entries[built].Element);
+                }
+
+                RegisterSubtypes(inheritance, _entries.GetRange(first, built - first));
             }
 
-            RegisterSubtypes(inheritance);
             subtypes = new Subtypes([.. _entries.Take(built)], inheritance);
             subtypes.Merge();
         }
@@ -90,9 +95,9 @@ internal sealed class SchemaRegistry
     }
 
     // The main document's components are all here; those of others are, which are referred to, and what extends them.
-    private void RegisterSubtypes(Inheritance inheritance)
+    private void RegisterSubtypes(Inheritance inheritance, List<SchemaEntry> entries)
     {
-        foreach (var mapping in _entries.Where(entry => Discriminators.PropertyOfBase(entry.Element) is not null).ToList())
+        foreach (var mapping in entries.Where(entry => Discriminators.PropertyOfBase(entry.Element) is not null))
         {
             foreach (var (_, target) in Discriminators.ReadMapping(mapping.Element))
             {
@@ -100,8 +105,8 @@ internal sealed class SchemaRegistry
             }
         }
 
-        var others = _entries.Select(entry => entry.Element).Where(element => element.Document != _main && element.Document.Root is not null);
-        foreach (var other in others.GroupBy(element => element.Document).Select(group => group.First()).ToList())
+        var others = entries.Select(entry => entry.Element).Where(element => element.Document != _main && element.Document.Root is not null);
+        foreach (var other in others)
         {
             if (_searched.Add(other.Document))
             {

@@ -14,6 +14,7 @@ internal sealed class Subtypes
     private readonly Inheritance _inheritance;
     private readonly Dictionary<DocumentNode, SchemaEntry> _byNode = [];
     private readonly Dictionary<DocumentNode, List<SchemaEntry>> _children = [];
+    private readonly HashSet<DocumentNode> _owners = [];
     private readonly Dictionary<DocumentNode, List<(Element Owner, string Value)>> _mapped = [];
 
     /// <param name="entries">The schemas that have a key, built.</param>
@@ -114,6 +115,7 @@ internal sealed class Subtypes
             }
 
             values.Add((owner, value));
+            _owners.Add(owner.Node);
             if (_byNode.ContainsKey(target.Node))
             {
                 _inheritance.Adopt(target, owner);
@@ -139,7 +141,7 @@ internal sealed class Subtypes
         return entry.Schema is ObjectSchema
             || MappedValues(entry).Any()
             || entry.Element.Has("x-ms-discriminator-value")
-            || !_inheritance.BasesOf(entry.Element).Any(owner => Discriminators.ReadMapping(owner).Any());
+            || !_inheritance.BasesOf(entry.Element).Any(owner => _owners.Contains(owner.Node));
     }
 
     private string? PropertyOf(Element schema) => new[] { schema }
@@ -160,7 +162,7 @@ internal sealed class Subtypes
                 continue;
             }
 
-            var mapped = MappedValues(next).ToList();
+            var mapped = new HashSet<string>(MappedValues(next), StringComparer.Ordinal);
             found.AddRange(Values(next, property).Select(value => (!mapped.Contains(value), value, next.Key)));
 
             // Below a schema with a discriminator of its own, that one tells.

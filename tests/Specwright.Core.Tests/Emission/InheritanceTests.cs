@@ -177,6 +177,21 @@ public sealed class InheritanceTests
         B: { allOf: [{ $ref: '#/components/schemas/Subject' }, { properties: { subject: { $ref: '#/components/schemas/Subject' }, b: { type: integer } } }] }
         """);
 
+    [Fact]
+    public void Inheritance_DeeperThanTheLimit_EndsAndCompiles()
+    {
+        var chain = Enumerable.Range(0, 200).Select(level =>
+            $"S{level}: {{ allOf: [{{ $ref: '#/components/schemas/{(level == 0 ? "Subject" : $"S{level - 1}")}' }}, {{ properties: {{ p{level}: {{ type: string }} }} }}] }}");
+        var result = DescriptionBuilder.Build(
+            DocumentReader.Read("pets.yaml", "openapi: 3.0.3\ninfo: { title: Pets, version: 1.0.0 }\n" + Described.Subject(
+                "Subject: { discriminator: { propertyName: type }, properties: { type: { type: string } } }\n" + string.Join("\n", chain))),
+            []);
+        var types = Compiled.Load(Planner.Plan(result.Description!, new PlanOptions("Acme.Pets", "PetsClient")).Files);
+
+        Assert.All(result.Diagnostics, fault => Assert.Equal("SW2019", fault.Rule.Id));
+        Assert.Equal("S60", JsonSerializer.Deserialize("""{"type":"S60","p60":"x"}""", types.GetType("Acme.Pets.Subject")!)!.GetType().Name);
+    }
+
     private static Assembly Load(string schemas)
     {
         var files = Described.Plan(Described.Subject(schemas)).Files;

@@ -114,4 +114,22 @@ public sealed class CompositionTests
         static string Twice(int i) =>
             $"{{allOf: [{{$ref: '#/components/schemas/A{i + 1}'}}, {{properties: {{x{i}: {{}}}}}}]}}";
     }
+
+    [Theory]
+    [InlineData("{enum: [v%]}")]
+    [InlineData("{type: string, format: f%}")]
+    [InlineData("{properties: {p%: {type: string}}}")]
+    public void Build_OneMemberInManyAlternatives_DoesNotMultiply(string member)
+    {
+        var alternatives = Enumerable.Range(0, 5000).Select(number =>
+            $"{{properties: {{k: {member.Replace("%", number.ToString(System.Globalization.CultureInfo.InvariantCulture))}}}}}");
+        var watch = Stopwatch.StartNew();
+
+        var result = Describe.Build(
+            "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    "
+            + $"S: {{properties: {{a: {{type: string}}}}, oneOf: [{string.Join(", ", alternatives)}]}}");
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
+        Assert.All(result.Diagnostics, fault => Assert.Same(ModellingRules.AllOfTooLarge, fault.Rule));
+    }
 }

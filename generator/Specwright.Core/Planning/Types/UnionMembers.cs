@@ -42,7 +42,7 @@ internal sealed class UnionMembers
         var targets = alternatives.Select(index.Target).ToList();
         var forms = targets
             .GroupBy(schema => ValueForms.KindOf(schema)!.Value)
-            .ToDictionary(group => group.Key, group => ValueForms.FormsOf(group.Key, group.Distinct().ToList(), index));
+            .ToDictionary(group => group.Key, group => ValueForms.FormsOf(group.Key, [.. group], index));
         for (var i = 0; i < alternatives.Count; i++)
         {
             var kind = ValueForms.KindOf(targets[i])!.Value;

@@ -34,7 +34,7 @@ internal static class ValueForms
                 return schema => schema is EnumSchema ? ShapeOf(schema, index) : TestOf(schema).ToString();
             case ValueKind.Number when !all.Any(IsTime):
                 return static schema => IsWhole(schema) ? "whole" : "fraction";
-            case ValueKind.Array when all.Select(schema => ItemsOf(schema, index)).OfType<ValueKind>().Distinct().Count() == all.Count:
+            case ValueKind.Array when AreTold([.. all.Distinct().Select(schema => ItemsOf(schema, index))]):
                 return schema => ItemsOf(schema, index).ToString();
             default:
                 return static _ => null;
@@ -64,6 +64,8 @@ internal static class ValueForms
         ScalarType.String => ValueKind.String,
         _ => ValueKind.Number,
     };
+
+    private static bool AreTold(List<ValueKind?> items) => !items.Contains(null) && items.Distinct().Count() == items.Count;
 
     private static bool IsPlainText(Schema schema) => schema is ScalarSchema && TestOf(schema) is null;
 
