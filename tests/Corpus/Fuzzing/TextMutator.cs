@@ -38,6 +38,7 @@ internal static class TextMutator
             }
         }
 
-        return builder.ToString();
+        // As it would be in a file: half a surrogate pair has no place in UTF-8.
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(builder.ToString()));
     }
 }
