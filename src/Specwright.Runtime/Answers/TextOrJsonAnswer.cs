@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json;
 using System.Threading.Tasks;
 using Specwright.Runtime.Json;
 
@@ -15,8 +16,21 @@ internal sealed class TextOrJsonAnswer : ResponseBody<string>
     {
         using PooledBytes body = await answer.ReadAllAsync().ConfigureAwait(false);
         return AnswerMediaType.Of(answer.Response) is { } mediaType && AnswerMediaType.IsJson(mediaType)
-            ? JsonContent.Read<string, StringCodec>(answer, body.Span)
-                ?? throw answer.Refused("the answer is null where a value was expected.", body.Span)
+            && Unquoted(answer, body.Span) is { } text
+            ? text
             : TextAnswer.Read(answer, body.Span);
+    }
+
+    /// <summary>Null for other JSON: the text of an object, say, which a service hands on, is the string that is described.</summary>
+    private static string? Unquoted(Answer answer, ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonText.Deserialize<string, StringCodec>(BodyText.ToUtf8(body, AnswerMediaType.CharSet(answer.Response)));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -118,6 +118,7 @@ public sealed class ContentTests
     [InlineData("application/json", "\"a b\"", "a b")]
     [InlineData("text/plain", "a b", "a b")]
     [InlineData("text/plain", "\"a b\"", "\"a b\"")]
+    [InlineData("application/json", """{"a":[1.50]}""", """{"a":[1.50]}""")]
     [InlineData("text/html", "<b>a</b>", "<b>a</b>")]
     public async Task String_AsJsonOrText_IsReadByItsMediaType(string contentType, string body, string expected)
     {
