@@ -68,4 +68,11 @@ public static partial class PlanningRules
         "Lists and maps nested too deep",
         "Lists, maps and references stand in one another more than {0} deep here, without an object in between that becomes a class. What is within was taken as any value; give it properties, or fewer levels.",
         Warning);
+
+    /// <summary>Unions of unions of unions, too deep or too many.</summary>
+    public static readonly DiagnosticRule TooManyAlternatives = new(
+        "SW3071",
+        "Unions within unions have too many alternatives",
+        "Unions stand in this one more than {0} deep, or bring more than {1} alternatives into others in all. It was taken as any value; list the alternatives in one union, or tell them by a discriminator of an object.",
+        Warning);
 }

@@ -76,10 +76,10 @@ internal static class CSharpIdentifier
     /// <summary><paramref name="identifier"/> as it is written where a keyword would be taken for one.</summary>
     public static string Escape(string identifier) => s_keywords.Contains(identifier) ? "@" + identifier : identifier;
 
-    /// <summary><paramref name="identifier"/>, cut to <see cref="MaxLength"/> where it is longer.</summary>
-    public static string Shorten(string identifier) => identifier.Length <= MaxLength
+    /// <summary><paramref name="identifier"/>, cut to <paramref name="length"/> characters where it is longer.</summary>
+    public static string Shorten(string identifier, int length = MaxLength) => identifier.Length <= length
         ? identifier
-        : identifier.Substring(0, MaxLength - 8) + HashOf(identifier);
+        : identifier.Substring(0, length - 8) + HashOf(identifier);
 
     /// <summary>Eight digits that hardly another text has.</summary>
     public static string HashOf(string text) => Hash(text).ToString("X8", CultureInfo.InvariantCulture);

@@ -121,8 +121,10 @@ internal static class OperationPlanner
     private static (List<ParameterPlan> InOrder, List<(Parameter Parameter, ParameterPlan Plan)> Sent) PlanParameters(
         Operation operation, BodyForm? form, string typeName, OperationContext context)
     {
+        var inPath = new HashSet<string>(
+            PathTemplate.Pieces(operation).Where(static piece => piece.IsParameter).Select(static piece => piece.Text), StringComparer.Ordinal);
         var used = operation.Parameters
-            .Where(parameter => ParameterPlanner.IsSent(parameter) && IsUsed(parameter, operation, context))
+            .Where(parameter => ParameterPlanner.IsSent(parameter) && IsUsed(parameter, inPath))
             .ToList();
         var scope = new NameScope(s_arguments);
         var names = scope.Assign([.. used.Select(ParameterPlanner.Claim)], "");
@@ -143,10 +145,8 @@ internal static class OperationPlanner
 
     private static bool IsOfBody(ParameterPlan parameter) => parameter.Role >= ParameterRole.JsonBody;
 
-    private static bool IsUsed(Parameter parameter, Operation operation, OperationContext context) =>
-        ParameterPlanner.IsSupported(parameter)
-        && (parameter.In != ParameterPlace.Path
-            || PathTemplate.Pieces(operation).Any(piece => piece.IsParameter && piece.Text == parameter.Name));
+    private static bool IsUsed(Parameter parameter, HashSet<string> inPath) =>
+        ParameterPlanner.IsSupported(parameter) && (parameter.In != ParameterPlace.Path || inPath.Contains(parameter.Name));
 
     // Path, body, what else is required, then what may be left out: the order of the signature.
     private static int Rank(ParameterPlan parameter) => parameter.Role switch
@@ -178,10 +178,11 @@ internal static class OperationPlanner
         Operation operation, List<(Parameter Parameter, ParameterPlan Plan)> sent)
     {
         var pieces = new List<PathPiecePlan>();
+        var plans = sent.Where(static pair => pair.Parameter.In == ParameterPlace.Path)
+            .ToLookup(static pair => pair.Parameter.Name, static pair => pair.Plan, StringComparer.Ordinal);
         foreach (var (text, isParameter) in PathTemplate.Pieces(operation))
         {
-            var match = sent.Find(pair => isParameter && pair.Parameter.In == ParameterPlace.Path && pair.Parameter.Name == text);
-            pieces.Add(isParameter ? new PathPiecePlan(null, match.Plan) : new PathPiecePlan(text, null));
+            pieces.Add(isParameter ? new PathPiecePlan(null, plans[text].First()) : new PathPiecePlan(text, null));
         }
 
         return pieces.ToEquatableArray();

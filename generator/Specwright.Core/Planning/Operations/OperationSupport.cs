@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Specwright.Model;
 
@@ -12,9 +14,12 @@ internal static class OperationSupport
 
     private static bool CheckPath(Operation operation, OperationContext context)
     {
+        var known = new HashSet<string>(
+            operation.Parameters.Where(static parameter => parameter.In == ParameterPlace.Path).Select(static parameter => parameter.Name),
+            StringComparer.Ordinal);
         foreach (var (text, _) in PathTemplate.Pieces(operation).Where(piece => piece.IsParameter))
         {
-            if (!operation.Parameters.Any(parameter => parameter.In == ParameterPlace.Path && parameter.Name == text))
+            if (!known.Contains(text))
             {
                 context.Diagnostics.Report(PlanningRules.UnknownPathParameter, operation.Location, text, operation.Path);
                 return false;

@@ -33,12 +33,13 @@ internal static class ObjectTests
             return null;
         }
 
+        var byKey = candidates.ToLookup(static candidate => candidate.Key, StringComparer.Ordinal);
         var values = discriminator.Mapping
-            .Select(value => (value.Value, Candidate: candidates.Find(candidate => candidate.Key == value.Target)))
+            .Select(value => (value.Value, Candidate: byKey[value.Target].FirstOrDefault()))
             .Where(pair => pair.Candidate is not null)
             .Select(pair => new DiscriminatorCasePlan(pair.Value, pair.Candidate!.Alternative))
             .ToEquatableArray();
-        var other = discriminator.Default is { } key ? candidates.Find(candidate => candidate.Key == key) : null;
+        var other = discriminator.Default is { } key ? byKey[key].FirstOrDefault() : null;
         return values.IsEmpty ? null : new DiscriminatorTestPlan(discriminator.PropertyName, values, other?.Alternative);
     }
 
@@ -48,7 +49,8 @@ internal static class ObjectTests
         for (var parent = candidates[0].Schema.Base; parent is not null; parent = (index[parent].Schema as ObjectSchema)?.Base)
         {
             if ((index[parent].Schema as ObjectSchema)?.Discriminator is { } discriminator
-                && candidates.TrueForAll(candidate => discriminator.Mapping.Any(value => value.Target == candidate.Key)))
+                && new HashSet<string>(discriminator.Mapping.Select(static value => value.Target)) is var targets
+                && candidates.TrueForAll(candidate => candidate.Key is { } key && targets.Contains(key)))
             {
                 return ByDiscriminator(discriminator, candidates);
             }
@@ -75,9 +77,7 @@ internal static class ObjectTests
 
     private static IEnumerable<DiscriminatorCasePlan> Constants(Candidate candidate, string name, SchemaIndex index)
     {
-        var schemas = candidate.Schema.Properties
-            .Where(property => property.Name == name)
-            .Select(property => index.Target(property.Schema));
+        var schemas = candidate.Properties[name].Select(property => index.Target(property.Schema));
         return schemas.OfType<EnumSchema>()
             .SelectMany(schema => schema.Values)
             .Select(value => new DiscriminatorCasePlan(value.Text, candidate.Alternative));
@@ -86,23 +86,29 @@ internal static class ObjectTests
     private static MembersTestPlan ByMembers(List<Candidate> candidates)
     {
         var names = new List<string>();
+        var holders = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in candidates.SelectMany(static candidate => candidate.Properties.Select(static property => property.Key)))
+        {
+            holders[name] = holders.TryGetValue(name, out var count) ? count + 1 : 1;
+        }
+
         var cases = candidates
             .GroupBy(candidate => string.Join("\n", candidate.Required.OrderBy(name => name, StringComparer.Ordinal)))
             .OrderByDescending(group => group.First().Required.Count)
-            .SelectMany(group => Cases(group.ToList(), candidates, names))
+            .SelectMany(group => Cases(group.ToList(), holders, names))
             .ToEquatableArray();
         return new MembersTestPlan(names.ToEquatableArray(), cases);
     }
 
     // Alternatives that require the same are told by a member that only one of them has. If one has none, it is the
     // one that is meant when no other is; if more have none, nothing tells them, and the value is kept as it came.
-    private static IEnumerable<MembersCasePlan> Cases(List<Candidate> group, List<Candidate> all, List<string> names)
+    private static IEnumerable<MembersCasePlan> Cases(List<Candidate> group, Dictionary<string, int> holders, List<string> names)
     {
         if (group.Count > 1)
         {
             foreach (var candidate in group)
             {
-                var (any, _) = Mask(candidate.TellingAmong(all), names);
+                var (any, _) = Mask(candidate.Telling(holders), names);
                 if (any != 0)
                 {
                     yield return new MembersCasePlan(any, All: false, candidate.Alternative);
@@ -110,7 +116,7 @@ internal static class ObjectTests
             }
         }
 
-        var rest = group.Count == 1 ? group : group.FindAll(candidate => candidate.TellingAmong(all).Count == 0);
+        var rest = group.Count == 1 ? group : group.FindAll(candidate => candidate.Telling(holders).Count == 0);
         if (rest.Count == 1)
         {
             // With some of its members out of sight, too much would pass for the alternative.
@@ -147,9 +153,10 @@ internal static class ObjectTests
         public List<string> Required { get; } =
             Schema.Properties.Where(property => property.IsRequired).Select(property => property.Name).ToList();
 
-        public List<string> TellingAmong(IReadOnlyList<Candidate> all) => Schema.Properties
-            .Select(property => property.Name)
-            .Where(name => !all.Any(other => other != this && other.Schema.Properties.Any(property => property.Name == name)))
-            .ToList();
+        public ILookup<string, Property> Properties { get; } =
+            Schema.Properties.ToLookup(static property => property.Name, StringComparer.Ordinal);
+
+        public List<string> Telling(Dictionary<string, int> holders) =>
+            Properties.Select(static property => property.Key).Where(name => holders[name] == 1).ToList();
     }
 }

@@ -9,6 +9,8 @@ namespace Specwright.Planning.Types;
 internal sealed class SchemaIndex
 {
     private readonly Dictionary<string, NamedSchema> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<Schema, UnionMembers> _members = new(SchemaReference.Instance);
+    private int _inherited;
 
     public SchemaIndex(IEnumerable<NamedSchema> schemas)
     {
@@ -32,6 +34,21 @@ internal sealed class SchemaIndex
 
     /// <summary>The key of the last reference on the way to the target.</summary>
     public string? TargetKey(Schema schema) => Chain(schema).OfType<ReferenceSchema>().LastOrDefault()?.Target;
+
+    /// <summary>What <paramref name="find"/> finds in a union, which is looked for once.</summary>
+    public UnionMembers MembersOf(UnionSchema union, Func<UnionSchema, SchemaIndex, UnionMembers> find)
+    {
+        if (!_members.TryGetValue(union, out var members))
+        {
+            members = find(union, this);
+            _members.Add(union, members);
+        }
+
+        return members;
+    }
+
+    /// <summary>Counts alternatives that a union has from one within it; false when there are too many.</summary>
+    public bool TryInherit(int count) => (_inherited += count) <= UnionMembers.MaxInherited;
 
     private IEnumerable<Schema> Chain(Schema schema)
     {

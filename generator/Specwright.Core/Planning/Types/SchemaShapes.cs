@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using System.Globalization;
 using System.Text;
 using Specwright.Model;
@@ -13,7 +12,7 @@ namespace Specwright.Planning.Types;
 /// </summary>
 internal sealed class SchemaShapes
 {
-    private readonly Dictionary<Schema, int> _known = new(ByReference.Instance);
+    private readonly Dictionary<Schema, int> _known = new(SchemaReference.Instance);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public int Of(Schema schema)
@@ -130,14 +129,4 @@ internal sealed class SchemaShapes
     // The length goes first, so that no text can pass for structure.
     private static void Append(StringBuilder shape, string text) =>
         shape.Append(text.Length.ToString(CultureInfo.InvariantCulture)).Append('"').Append(text);
-
-    // Schemas compare by all that is in them, which takes as long as looking at it again.
-    private sealed class ByReference : IEqualityComparer<Schema>
-    {
-        public static readonly ByReference Instance = new();
-
-        public bool Equals(Schema x, Schema y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Schema schema) => RuntimeHelpers.GetHashCode(schema);
-    }
 }

@@ -139,12 +139,26 @@ internal sealed class TypeCatalog
         ArraySchema array => new ListRef(Use(array.Items, hint.Item())),
         ObjectSchema map when !BecomesType(map) => ResolveMap(map, hint),
         UnionSchema union when UnionMembers.Of(union, Index) is var members && !members.IsUnion => members.IsAny
-            ? new ScalarRef(Scalar.Raw)
+            ? AnyOf(union, members)
             : members.ResolveOnly(this, hint),
         _ when BecomesType(schema) => ResolveUnnamed(schema, hint),
         EnumSchema values => ScalarTypes.Of(values.Type, values.Format),
         _ => new ScalarRef(Scalar.Raw),
     };
+
+    private ScalarRef AnyOf(UnionSchema union, UnionMembers members)
+    {
+        if (members.IsCut && _diagnostics is not null && _cut.Add(union.Location))
+        {
+            _diagnostics.Report(
+                PlanningRules.TooManyAlternatives,
+                union.Location,
+                UnionMembers.MaxDepth.ToString(CultureInfo.InvariantCulture),
+                UnionMembers.MaxInherited.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return new ScalarRef(Scalar.Raw);
+    }
 
     private void ReportDepth(SourceLocation location)
     {

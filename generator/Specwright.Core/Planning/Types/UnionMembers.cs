@@ -12,6 +12,12 @@ namespace Specwright.Planning.Types;
 /// </summary>
 internal sealed class UnionMembers
 {
+    /// <summary>Unions may stand in one another this deep.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>The alternatives that unions may have from unions within them, in the whole description.</summary>
+    public const int MaxInherited = 100_000;
+
     private readonly List<UnionMember> _members;
 
     private UnionMembers(List<UnionMember> members, bool isAny)
@@ -19,6 +25,9 @@ internal sealed class UnionMembers
         _members = members;
         IsAny = isAny;
     }
+
+    /// <summary>Whether there were too many alternatives to take them one by one.</summary>
+    public bool IsCut { get; private init; }
 
     /// <summary>Whether an alternative takes any value, so that nothing is left to tell.</summary>
     public bool IsAny { get; }
@@ -28,10 +37,19 @@ internal sealed class UnionMembers
 
     public IReadOnlyList<UnionMember> Members => _members;
 
-    public static UnionMembers Of(UnionSchema union, SchemaIndex index)
+    public static UnionMembers Of(UnionSchema union, SchemaIndex index) => index.MembersOf(union, Find);
+
+    /// <summary>The type of the only member.</summary>
+    public TypeRef ResolveOnly(TypeCatalog types, TypeHint hint) => _members[0].Resolve(types, hint);
+
+    private static UnionMembers Find(UnionSchema union, SchemaIndex index)
     {
         var alternatives = new List<Schema>();
-        Flatten(union, index, alternatives, new HashSet<string>(StringComparer.Ordinal));
+        if (!Flatten(union, index, alternatives, new HashSet<string>(StringComparer.Ordinal), depth: 0))
+        {
+            return new UnionMembers([], isAny: true) { IsCut = true };
+        }
+
         if (alternatives.Count == 0 || alternatives.Any(schema => ValueForms.KindOf(index.Target(schema)) is null))
         {
             return new UnionMembers([], isAny: true);
@@ -61,11 +79,13 @@ internal sealed class UnionMembers
         return new UnionMembers(members, isAny: false);
     }
 
-    /// <summary>The type of the only member.</summary>
-    public TypeRef ResolveOnly(TypeCatalog types, TypeHint hint) => _members[0].Resolve(types, hint);
-
-    private static void Flatten(UnionSchema union, SchemaIndex index, List<Schema> found, HashSet<string> visited)
+    private static bool Flatten(UnionSchema union, SchemaIndex index, List<Schema> found, HashSet<string> visited, int depth)
     {
+        if (depth > MaxDepth || (depth > 0 && !index.TryInherit(union.Alternatives.Count)))
+        {
+            return false;
+        }
+
         foreach (var alternative in union.Alternatives)
         {
             if (index.Target(alternative) is not UnionSchema inner)
@@ -74,8 +94,13 @@ internal sealed class UnionMembers
             }
             else if (index.TargetKey(alternative) is not { } key || visited.Add(key))
             {
-                Flatten(inner, index, found, visited);
+                if (!Flatten(inner, index, found, visited, depth + 1))
+                {
+                    return false;
+                }
             }
         }
+
+        return true;
     }
 }

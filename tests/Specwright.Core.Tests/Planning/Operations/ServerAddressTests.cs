@@ -17,4 +17,11 @@ public sealed class ServerAddressTests
     public void OfOperation_Address_LeavesAHostThatUsersChoose(string url, string? expected) => Assert.Equal(
         expected,
         ServerAddress.OfOperation(new Server(url, null, new([new ServerVariable("tenant", "contoso", null, default)]))));
+
+    // Each default of a chain that names the next one twice would double the address.
+    [Fact]
+    public void Of_DefaultsThatNameOtherVariables_StandAsTheyAre() => Assert.Equal(
+        "https://a.example/{b}/{a}{a}/{c}",
+        ServerAddress.Of(new Server("https://a.example/{a}/{b}/{c}", null, new(
+            [new ServerVariable("a", "{b}", null, default), new ServerVariable("b", "{a}{a}", null, default)]))));
 }
