@@ -30,6 +30,10 @@ public sealed class HostileDocumentTests
         $"\u202E {Payload} \u2066\uFEFF\0\u0007",
         $"`{Payload}` [a](javascript:{Payload}) <img src=x onerror={Payload}>",
         $"--> ]]> <![CDATA[ {Payload}",
+        $"*/ // {Payload}\n#line 1 \"{Payload}.cs\"\n#if true\n#endregion\n#nullable disable",
+        $"\\u000A public class {Payload} {{ }} \\x22 \\\" \\",
+        $"```\n}} class {Payload} {{ }}\n```\n> quote\n- list\n# {Payload}",
+        $"(?<{Payload}>[a-z]+)\\d{{1,}}$\u000B\u000C\u001B",
         "",
         " ",
     ];
@@ -66,6 +70,10 @@ public sealed class HostileDocumentTests
         {
             [hostile] = text,
             ["kind"] = new { type = "string", @enum = new[] { hostile, "b" }, description = hostile },
+            ["renamed"] = new System.Collections.Generic.Dictionary<string, object> { ["type"] = "string", ["x-ms-client-name"] = hostile, ["pattern"] = hostile, ["format"] = hostile, ["example"] = hostile },
+            ["object"] = new { type = "object", title = hostile, @default = new System.Collections.Generic.Dictionary<string, object> { [hostile] = hostile }, additionalProperties = new { type = "string", description = hostile, xml = new { name = hostile } } },
+            ["listed"] = new System.Collections.Generic.Dictionary<string, object> { ["type"] = "string", ["enum"] = new[] { hostile, "b" }, ["x-ms-enum"] = new { name = hostile, values = new[] { new { value = hostile, name = hostile, description = hostile } } }, ["x-enum-descriptions"] = new[] { hostile } },
+            ["told"] = new { oneOf = new object[] { Ref(key), Ref("other") }, discriminator = new { propertyName = hostile, mapping = new System.Collections.Generic.Dictionary<string, object> { [hostile] = "#/components/schemas/" + key } } },
             ["code"] = new { type = "integer", @enum = new[] { 1, 2 }, x_enum_varnames = new[] { hostile, hostile } },
             ["union"] = new { oneOf = new object[] { new { type = "string", title = hostile }, new { type = "object", title = hostile, properties = new System.Collections.Generic.Dictionary<string, object> { [hostile] = text } } } },
         };
@@ -100,6 +108,8 @@ public sealed class HostileDocumentTests
                         operationId = hostile,
                         summary = hostile,
                         description = hostile,
+                        servers = new[] { new { url = "https://example.com/" + hostile } },
+                        externalDocs = new { url = hostile, description = hostile },
                         parameters = new object[]
                         {
                             new { name, @in = "path", required = true, description = hostile, schema = new { type = "string" } },
@@ -137,10 +147,12 @@ public sealed class HostileDocumentTests
             },
             components = new
             {
-                schemas = new System.Collections.Generic.Dictionary<string, object> { [hostile] = new { type = "object", title = hostile, description = hostile, properties = members } },
+                schemas = new System.Collections.Generic.Dictionary<string, object> { ["other"] = new { type = "object", properties = new System.Collections.Generic.Dictionary<string, object> { [hostile] = text } }, [hostile] = new { type = "object", title = hostile, description = hostile, properties = members } },
                 securitySchemes = new System.Collections.Generic.Dictionary<string, object> { [hostile] = new { type = "oauth2", description = hostile }, ["query"] = new { type = "apiKey", @in = "query", name = hostile, description = hostile }, ["http"] = new { type = "http", scheme = "x" + hostile }, ["oidc"] = new { type = "openIdConnect", openIdConnectUrl = hostile } },
             },
         }).Replace("x_enum_varnames", "x-enum-varnames");
         return DescriptionBuilder.Build(DocumentReader.Read("hostile.json", json), []).Description!;
     }
+
+    private static System.Collections.Generic.Dictionary<string, object> Ref(string key) => new() { ["$ref"] = "#/components/schemas/" + key };
 }
