@@ -126,7 +126,8 @@ internal sealed class ParametersBuilder
             Explode = explode,
             ItemDelimiters = ParameterStyles.ReadItemDelimiters(parameter),
             AllowReserved = parameter.Flag("allowReserved") || parameter.Flag("x-ms-skip-url-encoding"),
-            SpansSegments = parameter.Flag("x-ms-skip-url-encoding") || parameter.Flag("x-multi-segment"),
+            SpansSegments = parameter.Flag("x-ms-skip-url-encoding") || parameter.Flag("x-multi-segment")
+                || (place == ParameterPlace.Path && _address.Spanning.Contains(name)),
             AllowEmptyValue = parameter.Flag("allowEmptyValue"),
             ContentType = isForm ? null : content?.Name,
             Schema = BuildSchema(parameter, content),

@@ -24,11 +24,16 @@ internal sealed class PathAddress
         Template = template;
     }
 
+    /// <summary>The placeholders whose values are several segments.</summary>
+    public IReadOnlyCollection<string> Spanning { get; private init; } = [];
+
     /// <summary>The placeholders of all of it.</summary>
     public PathTemplate Template { get; }
 
     /// <summary>The address that a document's key of a path is; null when a brace has no partner.</summary>
-    public static PathAddress? Parse(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="spanning">The placeholders whose values are several segments.</param>
+    public static PathAddress? Parse(string key, IReadOnlyCollection<string> spanning)
     {
         if (PathTemplate.Parse(key) is not { } template)
         {
@@ -37,7 +42,7 @@ internal sealed class PathAddress
 
         // A fragment tells paths apart and is never sent.
         var (path, query) = TemplateText.Split(TemplateText.Split(key, '#').Before, '?');
-        return new PathAddress(path, query ?? string.Empty, template);
+        return new PathAddress(path, query ?? string.Empty, template) { Spanning = spanning };
     }
 
     /// <summary>

@@ -54,6 +54,16 @@ internal sealed class PathItem
     /// <summary>The part that has <paramref name="field"/>, the nearest one first; any when none has it.</summary>
     public Element Owner(string field) => _parts.FirstOrDefault(part => part.Has(field)) ?? _parts[0];
 
+    /// <summary>The names of all parameters in the path, of whichever operation.</summary>
+    public IEnumerable<string> PathParameters() => _parts
+        .SelectMany(part => OperationsOf(part).Select(found => found.Operation).Where(operation => operation.IsObject).Prepend(part))
+        .SelectMany(owner => owner.Array("parameters"))
+        .Where(parameter => parameter.IsObject)
+        .Select(parameter => parameter.Context.References.Follow(parameter))
+        .Where(parameter => parameter?["in"]?.ScalarText == "path")
+        .Select(parameter => parameter!["name"]?.ScalarText)
+        .OfType<string>();
+
     /// <summary>The operations with their methods, as they are sent.</summary>
     public IEnumerable<(string Method, Element Operation)> Operations()
     {

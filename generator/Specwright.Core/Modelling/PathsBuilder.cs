@@ -45,7 +45,8 @@ internal sealed class PathsBuilder
             path = "/" + path;
         }
 
-        if (PathAddress.Parse(path) is not { } address)
+        (path, var spanning) = PathModifiers.Remove(path, item);
+        if (PathAddress.Parse(path, spanning) is not { } address)
         {
             _root.Context.Report(ModellingRules.InvalidPath, member.Location, member.Name);
             return [];

@@ -271,6 +271,24 @@ public sealed class OperationTests
         Assert.Equal(parameter, string.Join(", ", operation.Parameters.Select(known => $"{known.In} {known.Name}")));
     }
 
+    [Theory]
+    [InlineData("/{proxy+}", "proxy", "/{proxy}", true)]
+    [InlineData("/a/{+name}", "name", "/a/{name}", true)]
+    [InlineData("/a/{ids*}", "ids", "/a/{ids}", false)]
+    [InlineData("/a{.format}{;v*}", "format, v", "/a{format}{v}", false)]
+    [InlineData("/{proxy+}", "proxy+", "/{proxy+}", false)]
+    public void Build_PlaceholdersWithMarks_AreThoseOfTheParameters(string path, string names, string expected, bool spans)
+    {
+        var parameters = string.Join(", ", names.Split(", ").Select(name => $"{{name: '{name}', in: path, required: true, schema: {{type: string}}}}"));
+
+        var operation = Assert.Single(Describe.Valid(
+            $"openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  '{path}': {{get: {{parameters: [{parameters}]}}}}").Operations);
+
+        Assert.Equal(expected, operation.Path);
+        Assert.Equal(names, string.Join(", ", operation.Parameters.Select(parameter => parameter.Name)));
+        Assert.All(operation.Parameters, parameter => Assert.Equal(spans, parameter.SpansSegments));
+    }
+
     [Fact]
     public void Build_MicrosoftPaths_AreAmongTheOthers()
     {
