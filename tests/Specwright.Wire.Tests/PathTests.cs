@@ -36,7 +36,7 @@ public sealed class PathTests
     [InlineData("""await client.CompareAsync("v1.0", "a/b");""", "GET /compare/v1.0...a%2Fb")]
     [InlineData("""await client.TwiceAsync("a", "json");""", "GET /a.json/a")]
     [InlineData("await client.GetThingsAsync();", "GET /things")]
-    [InlineData("await client.GetThings2Async();", "GET /things/")]
+    [InlineData("await client.GetSlashThingsSlashAsync();", "GET /things/")]
     [InlineData("await client.HeadThingsAsync();", "HEAD /things")]
     [InlineData("await client.OptionsThingsAsync();", "OPTIONS /things")]
     [InlineData("await client.TraceThingsAsync();", "TRACE /things")]
