@@ -19,11 +19,10 @@ internal sealed class SchemeNames
     public SchemeNames(EquatableArray<SecurityScheme> schemes, string className)
     {
         ClassName = className;
-        var names = new NameScope([.. s_members, className]);
-        foreach (var scheme in schemes)
+        var names = new NameScope([.. s_members, className]).Assign([.. schemes.Select(static scheme => NameClaim.Of(scheme.Name))], "Scheme");
+        foreach (var (scheme, property) in schemes.Zip(names, static (scheme, name) => (scheme, name)))
         {
             var doc = Docs.Of(null, scheme.Description, $"The security scheme `{Markdown.Code(scheme.Name)}`.");
-            var property = names.Take(CSharpIdentifier.Pascal(scheme.Name));
             _schemes.Add(new SchemePlan(property, scheme, doc));
             _properties.Add(scheme.Name, property);
         }

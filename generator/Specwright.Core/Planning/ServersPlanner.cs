@@ -23,28 +23,32 @@ internal static class ServersPlanner
             return null;
         }
 
-        var names = new NameScope([.. s_members, className]);
-        return new ServersPlan { Name = className, Servers = servers.Select(server => PlanServer(server, names)).ToEquatableArray() };
+        var names = new NameScope([.. s_members, className]).Assign([.. servers.Select(Claim)], "Server");
+        return new ServersPlan { Name = className, Servers = servers.Select((server, at) => PlanServer(server, names[at])).ToEquatableArray() };
     }
 
-    private static ServerPlan PlanServer(Server server, NameScope names)
+    private static NameClaim Claim(Server server) =>
+        new(server.Url, [NameOf(server), CSharpIdentifier.Shorten(NameOf(server) + SchemeOf(server))]);
+
+    private static ServerPlan PlanServer(Server server, string name)
     {
-        var parameters = new NameScope(["description"]);
         var variables = server.Variables.Where(variable => server.Url.Contains("{" + variable.Name + "}")).ToList();
+        var parameters = new NameScope(["description"])
+            .Assign([.. variables.Select(static variable => NameClaim.Of(variable.Name).Select(CSharpIdentifier.Camel))], "Variable");
         return new ServerPlan(
-            names.Take(NameOf(server), CSharpIdentifier.Shorten(NameOf(server) + SchemeOf(server))),
+            name,
             server.Url,
             !IsAbsolute(server),
-            variables.Select(variable => PlanVariable(variable, parameters)).ToEquatableArray(),
+            variables.Select((variable, at) => PlanVariable(variable, parameters[at])).ToEquatableArray(),
             Docs.Of(null, server.Description, $"`{Markdown.Code(server.Url)}`."));
     }
 
-    private static ServerVariablePlan PlanVariable(ServerVariable variable, NameScope names)
+    private static ServerVariablePlan PlanVariable(ServerVariable variable, string name)
     {
         var doc = Docs.Of(null, variable.Description, $"The variable `{Markdown.Code(variable.Name)}`.").Summary;
         var values = string.Join(", ", variable.Values.Select(static value => $"`{Markdown.Code(value)}`"));
         return new ServerVariablePlan(
-            names.Take(CSharpIdentifier.Camel(CSharpIdentifier.Pascal(variable.Name))),
+            name,
             variable.Name,
             variable.Default,
             values.Length > 0 ? $"{doc} One of: {values}." : doc);

@@ -67,6 +67,36 @@ public sealed class NameStabilityTests
     }
 
     [Fact]
+    public void SchemeHeaderServer_InEitherOrder_HasTheSameName()
+    {
+        string[] schemes = ["apiKey: { type: apiKey, in: header, name: A }", "api_key: { type: apiKey, in: header, name: B }"];
+        string[] headers = ["X-Total: { schema: { type: integer } }", "X_Total: { schema: { type: integer } }"];
+        string[] servers = ["{ url: 'https://a.example/{area-code}/{area_code}', description: Main, variables: { area-code: { default: x }, area_code: { default: y } } }", "{ url: 'http://a.example', description: main }"];
+
+        var forward = NamesOf(schemes, headers, servers);
+
+        Assert.Equal(forward, NamesOf([.. schemes.Reverse()], [.. headers.Reverse()], [.. servers.Reverse()]));
+        Assert.Equal(["A ApiKey", "B ApiUnderscoreKey", "X-Total XTotal", "X_Total XUnderscoreTotal"], forward.Take(4));
+
+        static IReadOnlyList<string> NamesOf(string[] schemes, string[] headers, string[] servers)
+        {
+            var constructs = Described.Plan($$"""
+                servers: [{{string.Join(", ", servers)}}]
+                security: [{ apiKey: [], api_key: [] }]
+                paths:
+                  /a: { get: { responses: { '200': { description: Ok., headers: { {{string.Join(", ", headers)}} } } } } }
+                components: { securitySchemes: { {{string.Join(", ", schemes)}} } }
+                """).Files.SelectMany(file => file.Constructs).ToList();
+            return
+            [
+                .. constructs.OfType<SchemesPlan>().Single().Schemes.Select(scheme => $"{scheme.Scheme.ParameterName} {scheme.PropertyName}").Order(StringComparer.Ordinal),
+                .. constructs.OfType<HeadersPlan>().Single().Headers.Select(header => $"{header.WireName} {header.Name}").Order(StringComparer.Ordinal),
+                .. constructs.OfType<ServersPlan>().Single().Servers.Select(server => $"{server.Url} {server.MethodName} {string.Join(" ", server.Variables.Select(variable => $"{variable.Variable} {variable.Name}").Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal),
+            ];
+        }
+    }
+
+    [Fact]
     public void SharedUnnamedSchema_ReachedByAnAddedOperation_KeepsItsName()
     {
         const string Components = """

@@ -27,27 +27,26 @@ internal static class HeadersPlanner
         }
 
         var type = types.TakeName(name + "Headers");
-        var names = new NameScope([.. s_members, type]);
+        var names = new NameScope([.. s_members, type]).Assign([.. headers.Select(static same => NameClaim.Of(same.Key))], "Header");
         return new HeadersPlan
         {
             Name = type,
             Doc = new DocPlan($"The headers that `{Markdown.Code(DisplayName.Of(operation))}` answers; null where one is missing."),
-            Headers = headers.Select(same => PlanHeader(same.Key, [.. same], name, names, types)).ToEquatableArray(),
+            Headers = headers.Select((same, at) => PlanHeader(names[at], same.Key, [.. same], name, types)).ToEquatableArray(),
         };
     }
 
     private static HeaderPlan PlanHeader(
-        string wireName, IReadOnlyList<ResponseHeader> headers, string operation, NameScope names, TypeCatalog types)
+        string name, string wireName, IReadOnlyList<ResponseHeader> headers, string operation, TypeCatalog types)
     {
-        var pascal = CSharpIdentifier.Pascal(wireName);
-        var hint = TypeHint.Member(operation, pascal, wireName);
+        var hint = TypeHint.Member(operation, CSharpIdentifier.Pascal(wireName), wireName);
         var forms = headers.Select(header => (Form: FormOf(header, types), Type: TypeOf(header, hint, types))).Distinct().ToList();
 
         // What is of one type here and of another there is the text that it is.
         var (form, type) = forms.Count == 1 ? forms[0] : (HeaderForm.Text, new ScalarRef(Scalar.String));
         var described = headers.FirstOrDefault(static header => Markdown.IsSaying(header.Description)) ?? headers[0];
         return new HeaderPlan(
-            names.Take(pascal),
+            name,
             wireName,
             type is ScalarRef { Scalar: Scalar.String } ? HeaderForm.Text : form,
             type,
