@@ -14,6 +14,8 @@ internal sealed class DiagnosticBag
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<Diagnostic> _known = [];
 
+    public bool IsEmpty => _diagnostics.Count == 0;
+
     public void Report(DiagnosticRule rule, SourceLocation location, params string[] arguments)
     {
         if (_diagnostics.Count < MaxCount)

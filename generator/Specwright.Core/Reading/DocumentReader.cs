@@ -1,3 +1,4 @@
+using System;
 using Specwright.Diagnostics;
 
 namespace Specwright.Reading;
@@ -10,7 +11,7 @@ public static class DocumentReader
 
     /// <summary>
     /// Reads <paramref name="text"/>; never throws. A text whose first character is <c>{</c> or <c>[</c> is read as
-    /// JSON, any other as YAML.
+    /// JSON, any other as YAML; so is one in YAML's flow style, which its file's name tells from faulty JSON.
     /// </summary>
     /// <param name="path">The document's path, which the diagnostics name.</param>
     /// <param name="text">The whole document; a byte order mark at its start is skipped.</param>
@@ -18,11 +19,11 @@ public static class DocumentReader
     {
         var lineMap = new LineMap(text);
         var diagnostics = new ReadingDiagnostics(path, lineMap);
-        var root = ReadRoot(text, diagnostics);
+        var root = ReadRoot(path, text, ref diagnostics);
         return new DocumentReadResult(path, ContentHash.Compute(text), root, lineMap, diagnostics.ToEquatableArray());
     }
 
-    private static DocumentNode? ReadRoot(string text, ReadingDiagnostics diagnostics)
+    private static DocumentNode? ReadRoot(string path, string text, ref ReadingDiagnostics diagnostics)
     {
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         var first = start;
@@ -37,8 +38,20 @@ public static class DocumentReader
             return null;
         }
 
-        return text[first] is '{' or '['
-            ? new JsonReader(text, start, diagnostics).Read()
-            : YamlReader.Read(text, start, diagnostics);
+        if (text[first] is '{' or '[')
+        {
+            var root = new JsonReader(text, start, diagnostics).Read();
+            if (diagnostics.IsEmpty || !IsNamedYaml(path))
+            {
+                return root;
+            }
+
+            diagnostics = diagnostics.Anew();
+        }
+
+        return YamlReader.Read(text, start, diagnostics);
     }
+
+    private static bool IsNamedYaml(string path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,6 +15,11 @@ internal sealed class ReadingDiagnostics
         _lineMap = lineMap;
     }
 
+    public bool IsEmpty => _bag.IsEmpty;
+
+    /// <summary>None yet, for another reading of the same document.</summary>
+    public ReadingDiagnostics Anew() => new(_path, _lineMap);
+
     public void Report(DiagnosticRule rule, TextSpan span, params string[] arguments) =>
         _bag.Report(rule, _lineMap.GetLocation(_path, span), arguments);
 

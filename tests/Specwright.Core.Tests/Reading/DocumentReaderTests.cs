@@ -36,6 +36,18 @@ public sealed class DocumentReaderTests
     public void Read_SameDocumentInBothFormats_GivesTheSameTree() =>
         Assert.Equal(NodeText.Of(ReadAssert.Valid(Json)), NodeText.Of(ReadAssert.Valid(Yaml)));
 
+    [Theory]
+    [InlineData("api.yaml", "{openapi: 3.1.0, x: [a, 'b',]} # flow", "{openapi: '3.1.0', x: ['a', 'b']}")]
+    [InlineData("api.YML", "\uFEFF[a: 1]", "[{a: Number(1)}]")]
+    [InlineData("api.yaml", "{\"a\": \"\\u0041\\/\",\n\t\"b\": 1}", "{a: 'A/', b: Number(1)}")]
+    public void Read_YamlInFlowStyle_IsReadByTheFilesName(string path, string text, string tree)
+    {
+        var result = DocumentReader.Read(path, text);
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(tree, NodeText.Of(result.Root));
+    }
+
     [Fact]
     public void Read_MutatedDocument_NeverThrows()
     {
