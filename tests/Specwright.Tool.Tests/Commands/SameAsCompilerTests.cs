@@ -77,15 +77,48 @@ public sealed class SameAsCompilerTests : IDisposable
         await AssertSameAsync("petstore.yaml");
     }
 
-    private async Task AssertSameAsync(string name, params string[] others)
+    [Theory]
+    [InlineData("petstore.yaml", "IncludeTags", "Pets", "--include-tag")]
+    [InlineData("petstore.yaml", "ExcludePaths", "/orders/**", "--exclude-path")]
+    [InlineData("filtered.json", "IncludeOperations", "Orders_Get", "--include-operation")]
+    [InlineData("filtered.json", "ExcludeTags", "Pets", "--exclude-tag")]
+    public async Task Generate_WithAFilter_WritesWhatTheCompilerMakesByteForByte(string name, string metadata, string value, string option)
+    {
+        _workspace.WithDocument("petstore.yaml").With("filtered.json", """
+            {
+              "openapi": "3.0.3", "info": { "title": "Filtered", "version": "1" },
+              "paths": {
+                "/orders/{id}": { "get": { "operationId": "Orders_Get", "tags": ["Orders"], "parameters": [{ "$ref": "#/components/parameters/Id" }],
+                  "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Order" } } } } } } },
+                "/pets/{id}": { "get": { "operationId": "Pets_Get", "tags": ["Pets"], "parameters": [{ "$ref": "#/components/parameters/Id" }],
+                  "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Pet" } } } } } } }
+              },
+              "components": {
+                "parameters": { "Id": { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } },
+                "schemas": { "Order": { "type": "object", "properties": { "pet": { "type": "string" } } }, "Pet": { "type": "object" } }
+              }
+            }
+            """);
+
+        await AssertSameAsync(name, [(metadata, value)], [option, value], []);
+
+        Assert.NotEqual(
+            File.ReadAllText(_workspace.Path("out/MyClient.g.cs")).Contains("PetsClient", StringComparison.Ordinal),
+            File.ReadAllText(_workspace.Path("out/MyClient.g.cs")).Contains("OrdersClient", StringComparison.Ordinal));
+    }
+
+    private Task AssertSameAsync(string name, params string[] others) => AssertSameAsync(name, [], [], others);
+
+    private async Task AssertSameAsync(string name, (string Name, string Value)[] metadata, string[] options, string[] others)
     {
         var project = others.Aggregate(
-            Project.Empty.WithDocument(_workspace.Path(name), TextOf(name), ("Namespace", "My.Space"), ("ClientName", "MyClient")),
+            Project.Empty.WithDocument(
+                _workspace.Path(name), TextOf(name), [("Namespace", "My.Space"), ("ClientName", "MyClient"), .. metadata]),
             (project, other) => project.WithDocument(_workspace.Path(other), TextOf(other), ("ReferenceOnly", "true")));
         var compiled = GeneratorRun.Of(project).Result.GeneratedSources
             .ToDictionary(static source => Path.GetFileName(source.HintName), static source => Encode(source.SourceText));
 
-        (await _workspace.GenerateAsync(name, "--namespace", "My.Space", "--client-name", "MyClient", "--output", "out")).Expect(0);
+        (await _workspace.GenerateAsync([name, "--namespace", "My.Space", "--client-name", "MyClient", "--output", "out", .. options])).Expect(0);
 
         var written = _workspace.Files("out");
         Assert.NotEmpty(written);
