@@ -13,7 +13,7 @@ internal static class ModelWriteEmitter
         var signature = $"public static void Write(ref {types["JsonWriter"]} writer, {model.Name}? value)";
         if (model.BaseName is { } extended)
         {
-            writer.Line($"{signature} => {extended}.Write(ref writer, value);");
+            writer.Line($"{signature} => {types.Expression(extended, model.IsBaseHidden)}.Write(ref writer, value);");
             EmitMembers(writer, model, types);
             return;
         }

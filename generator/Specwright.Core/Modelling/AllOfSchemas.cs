@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Specwright.Diagnostics;
@@ -22,12 +23,12 @@ internal static class AllOfSchemas
             return Annotate(element, parts, SchemaBuilder.Build(only));
         }
 
-        if (parts.Any(SchemaKeywords.Constrains))
+        if (parts.Any(SchemaKeywords.Constrains) || parts.Append(element).Count(part => part.Has("type")) > 1)
         {
             return Merge(element);
         }
 
-        var typed = element.Has("type") ? null : parts.FirstOrDefault(part => part.Has("type"));
+        var typed = parts.FirstOrDefault(part => part.Has("type"));
         return Annotate(element, parts, typed is null ? SchemaBuilder.BuildWithoutAllOf(element) : SchemaBuilder.Build(typed));
     }
 
@@ -51,7 +52,7 @@ internal static class AllOfSchemas
     public static Schema Merge(Element element)
     {
         var parts = SchemaParts.Collect(element);
-        var values = parts.Where(part => part.Kind == PartKind.Value).Select(part => part.Element).ToArray();
+        var values = parts.Where(part => part.Kind == PartKind.Value).ToArray();
         var objects = parts.Where(part => part.Kind == PartKind.Object).ToArray();
         if (values.Length > 0 && objects.Length > 0)
         {
@@ -59,7 +60,7 @@ internal static class AllOfSchemas
             return SchemaAnnotations.Apply(element, SchemaBuilder.Any(element));
         }
 
-        return SchemaAnnotations.Apply(element, values.Length > 0 ? BuildValue(values) : BuildObject(element, objects));
+        return SchemaAnnotations.Apply(element, values.Length > 0 ? BuildValue(element, values) : BuildObject(element, objects));
     }
 
     /// <summary>One object of the parts that describe one.</summary>
@@ -79,12 +80,15 @@ internal static class AllOfSchemas
         return merger.ToSchema();
     }
 
-    private static Schema BuildValue(Element[] values)
+    private static Schema BuildValue(Element element, SchemaPart[] values)
     {
-        var chosen = values.FirstOrDefault(EnumSchemas.IsEnum) ?? values.FirstOrDefault(SchemaKeywords.DescribesValues) ?? values[0];
-        return chosen.Has("type") || values.FirstOrDefault(value => value.Has("type")) is not { } typed
-            ? TypedSchemas.Build(chosen)
-            : TypedSchemas.Build(EnumSchemas.IsEnum(chosen) ? chosen : typed);
+        var all = Join(values.Where(static value => !value.IsOptional), SchemaMerger.Both);
+        var any = Join(values.Where(static value => value.IsOptional), SchemaMerger.Either);
+        return all is null || any is null ? (all ?? any)! : SchemaMerger.Both(any, all, element.Context);
+
+        Schema? Join(IEnumerable<SchemaPart> parts, Func<Schema, Schema, ModelContext, Schema> join) => parts
+            .Select(static part => TypedSchemas.Build(part.Element))
+            .Aggregate((Schema?)null, (joined, schema) => joined is null ? schema : join(joined, schema, element.Context));
     }
 
     private static Schema Annotate(Element element, IReadOnlyList<Element> parts, Schema schema)

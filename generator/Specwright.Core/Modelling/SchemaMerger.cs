@@ -14,6 +14,7 @@ internal static class SchemaMerger
     {
         (_, AnySchema) => Annotate(first, first, second),
         (EnumSchema, ScalarSchema) => Annotate(first, first, second),
+        (EnumSchema one, EnumSchema other) when one.Type == other.Type => Annotate(Common(one, other, context), first, second),
         (ScalarSchema one, ScalarSchema other) when TypeOfBoth(one.Type, other.Type) is { } type =>
             Annotate(other with { Type = type, Format = other.Format ?? one.Format }, first, second),
         (ArraySchema one, ArraySchema other) =>
@@ -130,6 +131,20 @@ internal static class SchemaMerger
         {
             context.Nesting.Leave(target.Node);
         }
+    }
+
+    // Lists without a common value contradict each other.
+    private static EnumSchema Common(EnumSchema one, EnumSchema other, ModelContext context)
+    {
+        if (!context.Effort.TryJoin(one.Values.Count + other.Values.Count))
+        {
+            context.Report(Diagnostics.ModellingRules.AllOfTooLarge, other.Location);
+            return other;
+        }
+
+        var known = new SortedSet<string>(one.Values.Select(static value => value.Text), StringComparer.Ordinal);
+        var common = other.Values.Where(value => known.Contains(value.Text)).ToEquatableArray();
+        return common.IsEmpty ? other : other with { Values = common };
     }
 
     private static Schema Annotate(Schema schema, Schema first, Schema second) => schema with

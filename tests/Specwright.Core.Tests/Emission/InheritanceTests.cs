@@ -137,6 +137,19 @@ public sealed class InheritanceTests
     }
 
     [Fact]
+    public void Property_NamedAsTheBase_HidesNothing()
+    {
+        var assembly = Load("""
+            Subject: { discriminator: { propertyName: type }, properties: { type: { type: string } } }
+            B: { allOf: [{ $ref: '#/components/schemas/Subject' }, { properties: { subject: { type: string }, c: { type: string } } }] }
+            C: { allOf: [{ $ref: '#/components/schemas/B' }, { properties: { b: { type: integer } } }] }
+            """);
+
+        JsonAssert.Equal(
+            """{"type":"C","subject":"x","c":"y","b":2}""", assembly.RoundTrip("Subject", """{"type":"C","subject":"x","c":"y","b":2}"""));
+    }
+
+    [Fact]
     public void AllOfInCircles_OfSchemasWithDiscriminators_Compiles()
     {
         var assembly = Load("""

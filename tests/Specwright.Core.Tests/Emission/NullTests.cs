@@ -61,6 +61,24 @@ public sealed class NullTests
         }
     }
 
+    [Theory]
+    [InlineData("oneOf: [{ type: string, nullable: true }, { type: integer }]")]
+    [InlineData("oneOf: [{ type: string }, { anyOf: [{ type: boolean }, { type: integer, nullable: true }] }]")]
+    [InlineData("anyOf: [{ type: string }, { $ref: '#/components/schemas/Other' }]")]
+    public void Union_WithAnAlternativeThatMayBeNull_MayBeNull(string union)
+    {
+        var types = Load($$"""
+            Subject: { properties: { list: { type: array, items: { {{union}} } }, one: { {{union}} } } }
+            Other: { type: object, nullable: true, properties: { a: { type: string } } }
+            """);
+        var type = types.GetType("Acme.Pets.Subject")!;
+        var subject = Activator.CreateInstance(type)!;
+        type.GetProperty("One")!.SetValue(subject, null);
+
+        Assert.Equal("""{"one":null}""", JsonSerializer.Serialize(subject, type));
+        JsonAssert.Equal("""{"list":["a",null],"one":null}""", types.RoundTrip("Subject", """{"list":["a",null],"one":null}"""));
+    }
+
     [Fact]
     public void Model_OfManyMembers_TellsAbsentFromNull()
     {

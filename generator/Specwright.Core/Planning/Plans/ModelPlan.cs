@@ -9,6 +9,9 @@ internal sealed record ModelPlan : TypePlan
     /// <summary>The class that this one extends.</summary>
     public string? BaseName { get; init; }
 
+    /// <summary>Whether a property hides the name of that class where an expression names it.</summary>
+    public bool IsBaseHidden { get; init; }
+
     /// <summary>The members that the classes bring which this one extends, the outermost first.</summary>
     public EquatableArray<MemberPlan> Inherited { get; init; }
 

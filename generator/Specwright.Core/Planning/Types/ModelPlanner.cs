@@ -24,6 +24,7 @@ internal static class ModelPlanner
             Doc = Docs.Of(schema, hint.Place),
             IsDeprecated = schema.IsDeprecated,
             BaseName = parent?.Name,
+            IsBaseHidden = parent is not null && names.Hides(new GeneratedRef(parent.Name, GeneratedKind.Class)),
             Inherited = names.MarkHidden(inherited),
             Members = names.MarkHidden(own),
             Discriminator = discriminator,

@@ -29,8 +29,12 @@ internal sealed class SchemaIndex
     /// <summary>What <paramref name="schema"/> refers to, directly or through others; itself when it is no reference.</summary>
     public Schema Target(Schema schema) => Chain(schema).Last();
 
-    /// <summary>Whether the value may be null, on the way to the target or there.</summary>
-    public bool IsNullable(Schema schema) => Chain(schema).Any(static link => link.IsNullable);
+    /// <summary>Whether the value may be null, on the way to the target, there, or in an alternative of a union.</summary>
+    public bool IsNullable(Schema schema) =>
+        SaysNull(schema) || (Target(schema) is UnionSchema union && UnionMembers.Of(union, this).HasNull);
+
+    /// <summary>Whether the value may be null, on the way to the target or there, alternatives set aside.</summary>
+    public bool SaysNull(Schema schema) => Chain(schema).Any(static link => link.IsNullable);
 
     /// <summary>The key of the last reference on the way to the target.</summary>
     public string? TargetKey(Schema schema) => Chain(schema).OfType<ReferenceSchema>().LastOrDefault()?.Target;

@@ -29,6 +29,9 @@ internal sealed class UnionMembers
     /// <summary>Whether there were too many alternatives to take them one by one.</summary>
     public bool IsCut { get; private init; }
 
+    /// <summary>Whether an alternative is null, or may be.</summary>
+    public bool HasNull { get; private init; }
+
     /// <summary>Whether an alternative takes any value, so that nothing is left to tell.</summary>
     public bool IsAny { get; }
 
@@ -45,14 +48,15 @@ internal sealed class UnionMembers
     private static UnionMembers Find(UnionSchema union, SchemaIndex index)
     {
         var alternatives = new List<Schema>();
-        if (!Flatten(union, index, alternatives, new HashSet<string>(StringComparer.Ordinal), depth: 0))
+        var hasNull = false;
+        if (!Flatten(union, index, alternatives, ref hasNull, new HashSet<string>(StringComparer.Ordinal), depth: 0))
         {
             return new UnionMembers([], isAny: true) { IsCut = true };
         }
 
         if (alternatives.Count == 0 || alternatives.Any(schema => ValueForms.KindOf(index.Target(schema)) is null))
         {
-            return new UnionMembers([], isAny: true);
+            return new UnionMembers([], isAny: true) { HasNull = hasNull };
         }
 
         var members = new List<UnionMember>();
@@ -76,10 +80,10 @@ internal sealed class UnionMembers
             }
         }
 
-        return new UnionMembers(members, isAny: false);
+        return new UnionMembers(members, isAny: false) { HasNull = hasNull };
     }
 
-    private static bool Flatten(UnionSchema union, SchemaIndex index, List<Schema> found, HashSet<string> visited, int depth)
+    private static bool Flatten(UnionSchema union, SchemaIndex index, List<Schema> found, ref bool hasNull, HashSet<string> visited, int depth)
     {
         if (depth > MaxDepth || (depth > 0 && !index.TryInherit(union.Alternatives.Count)))
         {
@@ -88,13 +92,14 @@ internal sealed class UnionMembers
 
         foreach (var alternative in union.Alternatives)
         {
+            hasNull |= index.SaysNull(alternative);
             if (index.Target(alternative) is not UnionSchema inner)
             {
                 found.Add(alternative);
             }
             else if (index.TargetKey(alternative) is not { } key || visited.Add(key))
             {
-                if (!Flatten(inner, index, found, visited, depth + 1))
+                if (!Flatten(inner, index, found, ref hasNull, visited, depth + 1))
                 {
                     return false;
                 }
