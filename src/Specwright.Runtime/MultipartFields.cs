@@ -86,18 +86,32 @@ public sealed class MultipartFields
         return this;
     }
 
-    /// <summary>Adds a part for each member: its text, or its JSON where it is an array or object.</summary>
-    /// <param name="members">The members.</param>
+    /// <summary>Adds a value with parts of its own, such as an array, in a style (OpenAPI 3.1, Encoding Object).</summary>
+    /// <typeparam name="TValue">The value's type.</typeparam>
+    /// <typeparam name="TCodec">How it is written.</typeparam>
+    /// <param name="name">The field's name.</param>
+    /// <param name="value">The value; null leaves it out.</param>
+    /// <param name="style">How its parts are put together. Parts that have parts are JSON, unless the style is deepObject.</param>
+    /// <param name="explode">Whether each of them is a part of the body.</param>
     /// <returns>These parts.</returns>
-    public MultipartFields AddMembers(JsonMembers members)
+    public MultipartFields AddObject<TValue, TCodec>(string name, TValue? value, ParameterStyle style, bool explode)
+        where TCodec : IJsonCodec<TValue?>
     {
-        foreach ((string name, RawJson value) in members)
+        // Nothing in a part is percent-encoded (RFC 7578, section 2).
+        foreach ((string field, string text) in ParameterText.Pairs(name, RawJson.From<TValue, TCodec>(value), style, explode, static text => text))
         {
-            bool hasParts = value.Kind is JsonKind.Array or JsonKind.Object;
-            string? text = value.Kind == JsonKind.Null ? null : ParameterParts.TextOf(value.ToJsonElement());
-            Add(name, text, hasParts ? "application/json" : null);
+            Add(field, text);
         }
 
+        return this;
+    }
+
+    /// <summary>Adds parts that are put together already.</summary>
+    /// <param name="parts">The parts; null adds nothing.</param>
+    /// <returns>These parts.</returns>
+    public MultipartFields AddAll(MultipartFields? parts)
+    {
+        _parts.AddRange(parts?._parts ?? []);
         return this;
     }
 

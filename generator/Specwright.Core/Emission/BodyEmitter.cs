@@ -1,4 +1,5 @@
 using System.Linq;
+using Specwright.Model;
 using Specwright.Planning.Plans;
 using static Specwright.Planning.Naming.CSharpIdentifier;
 
@@ -50,12 +51,13 @@ internal static class BodyEmitter
         {
             FormFieldKind.List => $".AddList({name}, {WireText.OfList(field.Type, value, types)})",
             FormFieldKind.Members => $".AddMembers({value})",
-            FormFieldKind.Styled =>
-                $".AddObject<{types.Arguments(new TypeUse(field.Type, field.IsOptional && field.Type.IsValueType))}>"
-                + $"({name}, {value}, {types["ParameterStyle"]}.{field.Style}, explode: {(field.Explode ? "true" : "false")})",
+            FormFieldKind.Styled => Styled(name, value, new TypeUse(field.Type, field.IsOptional && field.Type.IsValueType), field.Style, field.Explode, types),
             _ => $".Add({name}, {WireText.Of(field.Type, value, field.IsOptional, types)})",
         };
     }
+
+    private static string Styled(string name, string value, TypeUse type, ParameterStyle style, bool explode, TypeNames types) =>
+        $".AddObject<{types.Arguments(type)}>({name}, {value}, {types["ParameterStyle"]}.{style}, explode: {(explode ? "true" : "false")})";
 
     private static string Multipart(ParameterPlan body, OperationPlan operation, TypeNames types)
     {
@@ -71,7 +73,10 @@ internal static class BodyEmitter
         var contentType = part.ContentType is { } said ? ", " + CSharpLiteral.String(said) : "";
         return part switch
         {
+            { IsRest: true } => $".AddAll({value})",
             { Type: null } => $".{(part.IsList ? "AddParts" : "AddPart")}({name}, {value}{contentType})",
+            { Type: { } type, Style: { } style } =>
+                Styled(name, value, new TypeUse(type, !part.IsRequired && type.IsValueType), style, part.Explode, types),
             { Type: { } type, IsJson: true, IsList: true } =>
                 $".AddList({name}, {types["Format"]}.List({value}, static item => {types["Format"]}.Json<{types.Arguments(type)}>(item)){contentType})",
             { Type: { } type, IsList: true } => $".AddList({name}, {WireText.OfList(new ListRef(new TypeUse(type)), value, types)}{contentType})",

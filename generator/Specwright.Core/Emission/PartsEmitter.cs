@@ -28,7 +28,7 @@ internal static class PartsEmitter
 
     private static void EmitProperty(CodeWriter writer, PartPlan part, TypeNames types)
     {
-        var item = part.Type is { } type ? types.Of(type) : types["FilePart"];
+        var item = part.Type is { } type ? types.Of(type) : types[part.IsRest ? "MultipartFields" : "FilePart"];
         var name = part.IsList ? $"{types["IReadOnlyList"]}<{item}>" : item;
         DocCommentEmitter.Emit(writer, part.Doc);
         TypeHeader.EmitObsolete(writer, part.IsDeprecated && !part.IsRequired, types);

@@ -33,7 +33,7 @@ public sealed record PropertyEncoding(string Property, SourceLocation Location)
     /// <summary>The media type of a part; several, or a range, where the sender chooses.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>How a value with parts is written in a form; none where the document does not say.</summary>
+    /// <summary>How a value with parts is written in a form or in parts; none where the document does not say.</summary>
     public ParameterStyle? Style { get; init; }
 
     /// <summary>Whether each part of the value is a field.</summary>

@@ -42,7 +42,7 @@ internal static class MediaTypes
         var schema = media["schema"] is { } found ? SchemaBuilder.Build(found) : null;
         return new MediaType(form.Name, schema, form.Location)
         {
-            Encodings = Encodings.Build(media),
+            Encodings = Encodings.Build(media, form.Name),
             ItemSchema = media["itemSchema"] is { } item ? SchemaBuilder.Build(item) : null,
             EventDataSchema = EventData.Build(media["itemSchema"] ?? media["schema"]),
         };

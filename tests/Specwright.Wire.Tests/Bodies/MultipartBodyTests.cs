@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -95,6 +97,80 @@ public sealed class MultipartBodyTests
         Assert.Equal("", requests[1].Body);
     }
 
+    [Theory]
+    [InlineData("3.1.0", new[] { "csv=a,b c", "pipes=1|2", "repeated=x", "repeated=y", "R=1", "G=2", "deep[a]=b", "plain=p", "plain=q" })]
+    [InlineData("3.0.3", new[]
+    {
+        "csv=a", "csv=b c", "pipes=1", "pipes=2", "repeated=x", "repeated=y", "flat={\"R\":1,\"G\":2}", "deep={\"a\":\"b\"}", "plain=p", "plain=q",
+    })]
+    public async Task Parts_WithAStyle_HaveItFrom31(string version, string[] parts)
+    {
+        var client = GeneratedClient.Of($$"""
+            openapi: {{version}}
+            info: { title: Wire, version: 1.0.0 }
+            paths:
+              /it:
+                post:
+                  operationId: upload
+                  requestBody:
+                    required: true
+                    content:
+                      multipart/form-data:
+                        schema:
+                          type: object
+                          properties:
+                            csv: { type: array, items: { type: string } }
+                            pipes: { type: array, items: { type: integer } }
+                            repeated: { type: array, items: { type: string } }
+                            flat: { type: object, properties: { R: { type: integer }, G: { type: integer } } }
+                            deep: { type: object, properties: { a: { type: string } } }
+                            plain: { type: array, items: { type: string } }
+                        encoding:
+                          csv: { style: form, explode: false }
+                          pipes: { style: pipeDelimited }
+                          repeated: { style: form }
+                          flat: { style: form }
+                          deep: { style: deepObject, explode: true }
+                  responses: { '204': { description: Done. } }
+            """);
+
+        var request = await client.SendAsync("""
+            await client.UploadAsync(new()
+            {
+                Csv = ["a", "b c"], Pipes = [1, 2], Repeated = ["x", "y"], Flat = new() { R = 1, G = 2 }, Deep = new() { A = "b" }, Plain = ["p", "q"],
+            });
+            """);
+
+        Assert.Equal(parts, Fields(request));
+    }
+
+    [Fact]
+    public async Task Arrays_OfVersion2_HaveTheirCollectionFormat()
+    {
+        var client = GeneratedClient.Of("""
+            swagger: '2.0'
+            info: { title: Wire, version: 1.0.0 }
+            paths:
+              /it:
+                post:
+                  operationId: upload
+                  consumes: [multipart/form-data]
+                  parameters:
+                    - { name: csv, in: formData, type: array, items: { type: string } }
+                    - { name: ssv, in: formData, type: array, items: { type: integer }, collectionFormat: ssv }
+                    - { name: multi, in: formData, required: true, type: array, items: { type: string }, collectionFormat: multi }
+                  responses: { '204': { description: Done. } }
+            """);
+
+        var requests = await client.SendAllAsync("""
+            await client.UploadAsync(new() { Csv = ["a", "b"], Ssv = [1, 2], Multi = ["a", "b"] });
+            await client.UploadAsync(new() { Csv = [], Multi = [] });
+            """);
+
+        Assert.Equal(["csv=a,b", "ssv=1 2", "multi=a", "multi=b"], Fields(requests[0]));
+        Assert.Empty(Fields(requests[1]));
+    }
+
     [Fact]
     public async Task File_OfVersion2_IsAPartWithAName()
     {
@@ -179,6 +255,37 @@ public sealed class MultipartBodyTests
         Assert.Equal(["Content-Type: application/json\n{\"name\":\"n\"}", "Content-Type: image/png\nA"], request.Parts());
     }
 
+    [Theory]
+    [InlineData("additionalProperties: { type: string, format: binary }")]
+    [InlineData("additionalProperties: true")]
+    [InlineData("maxProperties: 5")]
+    public async Task Parts_BesideThoseDescribed_AreSentToo(string keyword)
+    {
+        var client = GeneratedClient.Of(Described(keyword));
+
+        var request = await client.SendAsync("""
+            await client.UploadAsync(new() { Note = "n", AdditionalPartsValue = "v", AdditionalParts = new MultipartFields().AddFile("f", new MemoryStream([65]), "f.bin") });
+            """);
+
+        Assert.Equal(
+            [
+                "Content-Disposition: form-data; name=\"note\"\nn",
+                "Content-Disposition: form-data; name=\"additionalParts\"\nv",
+                "Content-Disposition: form-data; name=\"f\"; filename=\"f.bin\"\nContent-Type: application/octet-stream\nA",
+            ],
+            request.Parts());
+    }
+
+    [Fact]
+    public async Task Parts_BesideThoseDescribed_AreNotOfferedWhereTheyAreForbidden()
+    {
+        var request = await GeneratedClient.Of(Described("additionalProperties: false")).SendAsync("""
+            await client.UploadAsync(new() { Note = typeof(UploadRequest).GetProperty("AdditionalParts") is null ? "none" : "some" });
+            """);
+
+        Assert.Equal(["note=none"], Fields(request));
+    }
+
     [Fact]
     public async Task Parts_WithoutDescription_AreThoseOfTheCaller()
     {
@@ -202,4 +309,24 @@ public sealed class MultipartBodyTests
             ],
             request.Parts());
     }
+
+    private static string Described(string keyword) => $$"""
+        paths:
+          /it:
+            post:
+              operationId: upload
+              requestBody:
+                required: true
+                content:
+                  multipart/form-data:
+                    schema:
+                      type: object
+                      {{keyword}}
+                      properties: { note: { type: string }, additionalParts: { type: string } }
+              responses: { '204': { description: Done. } }
+        """;
+
+    // Each part's name and text.
+    private static string[] Fields(ReceivedRequest request) =>
+        [.. request.Parts().Select(static part => Regex.Replace(part, "(?s)^.*?name=\"([^\"]*)\".*\n(.*)$", "$1=$2"))];
 }

@@ -12,6 +12,14 @@ internal static class PartsPlanner
 {
     private const string Json = "application/json";
 
+    private static readonly PartPlan s_rest = new()
+    {
+        Name = "AdditionalParts",
+        WireName = "",
+        IsRest = true,
+        Doc = new DocPlan("Parts that the description does not name."),
+    };
+
     public static PartsPlan Plan(ObjectSchema schema, MediaType media, GeneratedRef type, TypeHint hint, TypeCatalog types)
     {
         var names = new MemberNames(type.Name, [], schema.Properties.Select(static property => NameClaim.Of(property.ClientName ?? property.Name, property.Name)));
@@ -25,6 +33,7 @@ internal static class PartsPlanner
             Parts = schema.Properties
                 .Select((property, index) => PlanPart(
                     property, encodings.TryGetValue(property.Name, out var found) ? found : null, type.Name, names.Take(index).Property, types))
+                .Concat(schema.Additional == AdditionalProperties.Forbidden ? [] : [s_rest])
                 .ToEquatableArray(),
         };
     }
@@ -44,20 +53,30 @@ internal static class PartsPlanner
         var content = encoding?.ContentType;
         var isFile = IsFile(property, encoding, types.Index);
         var hint = TypeHint.Member(owner, pascal, property.Name);
-        var type = isFile ? null : Type(array?.Items ?? property.Schema, content, array is null ? hint : hint.Item(), types);
+        var styled = isFile || encoding is not { Style: { } } ? null : StyledType(types.Resolve(property.Schema, hint), encoding);
+        var type = isFile ? null : styled ?? Type(array?.Items ?? property.Schema, content, array is null ? hint : hint.Item(), types);
         return new PartPlan
         {
             Name = name,
             WireName = property.Name,
             Type = type,
             IsJson = type is not null && !ParameterPlanner.IsText(type),
-            IsList = array is not null,
-            ContentType = Concrete(content) ?? (type is null || ParameterPlanner.IsText(type) ? null : Json),
+            IsList = array is not null && styled is null,
+            Style = styled is null ? null : encoding!.Style,
+            Explode = encoding?.Explode ?? false,
+            ContentType = styled is not null ? null : Concrete(content) ?? (type is null || ParameterPlanner.IsText(type) ? null : Json),
             IsRequired = property.IsRequired && !property.Schema.IsReadOnly,
             IsDeprecated = property.Schema.IsDeprecated,
             Doc = Docs.OfMember(property.Schema, target, property.Name),
         };
     }
+
+    // A style is for what has parts, and texts in a list that has a part for each need none.
+    private static TypeRef? StyledType(TypeRef type, PropertyEncoding encoding) => type switch
+    {
+        ListRef { Item.Type: var item } when encoding is { Style: ParameterStyle.Form, Explode: true } => ParameterPlanner.IsText(item) ? null : type,
+        _ => ParameterPlanner.IsText(type) ? null : type,
+    };
 
     // What the document gives no structure, or says to be neither text nor JSON, comes as a file.
     private static bool IsFile(Schema schema, string? contentType) => schema switch

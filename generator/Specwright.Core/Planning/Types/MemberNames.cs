@@ -11,8 +11,8 @@ internal sealed class MemberNames
 {
     private static readonly string[] s_members =
     [
-        "Read", "Write", "WriteMembers", "AdditionalMembers", "AdditionalProperties", "AdditionalItems", "Equals", "ReferenceEquals",
-        "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize",
+        "Read", "Write", "WriteMembers", "AdditionalMembers", "AdditionalProperties", "AdditionalItems", "AdditionalParts", "Equals",
+        "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize",
     ];
 
     private static readonly string[] s_locals =
