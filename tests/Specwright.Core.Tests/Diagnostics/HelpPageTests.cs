@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Specwright.Diagnostics;
 using Specwright.Generation;
 using Specwright.Planning;
@@ -42,6 +43,17 @@ public sealed class HelpPageTests
             HelpPage.Index.ReplaceLineEndings("\n"),
             StringComparison.Ordinal);
     });
+
+    [Fact]
+    public void Index_RetiredIds_AreNotUsedAgain()
+    {
+        var retired = Regex.Matches(HelpPage.Index[HelpPage.Index.IndexOf("## Retired", StringComparison.Ordinal)..], "SW[0-9]{4}")
+            .Select(static match => match.Value)
+            .ToList();
+
+        Assert.Contains("SW3006", retired);
+        Assert.Empty(retired.Intersect(s_rules.Keys));
+    }
 
     [Theory]
     [MemberData(nameof(PagesWithADocument))]

@@ -164,11 +164,11 @@ public sealed class MultipartBodyTests
 
         var requests = await client.SendAllAsync("""
             await client.UploadAsync(new() { Csv = ["a", "b"], Ssv = [1, 2], Multi = ["a", "b"] });
-            await client.UploadAsync(new() { Csv = [], Multi = [] });
+            await client.UploadAsync(new() { Csv = [], Multi = ["c"] });
             """);
 
         Assert.Equal(["csv=a,b", "ssv=1 2", "multi=a", "multi=b"], Fields(requests[0]));
-        Assert.Empty(Fields(requests[1]));
+        Assert.Equal(["multi=c"], Fields(requests[1]));
     }
 
     [Fact]
