@@ -69,10 +69,30 @@ public sealed class ReadmeTests
         Assert.Equal(expected, await GeneratedClient.Of(Document).RunAsync(server, before + code + after));
     }
 
-    private static string Code(string about, [CallerFilePath] string path = "")
+    [Fact]
+    public async Task Readme_FirstClient_CompilesAndRuns()
+    {
+        await using var server = await LoopbackServer.StartJsonAsync("""{"name":"Rex","born":"2024-02-29"}""");
+        var code = Code("AnonymousAuthenticationProvider")
+            .Replace("new HttpClient", "new System.Net.Http.HttpClient", StringComparison.Ordinal)
+            .Replace("new AnonymousAuthenticationProvider", "new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider", StringComparison.Ordinal)
+            .Replace("https://petstore.example/v1", server.BaseUrl.AbsoluteUri + "v1", StringComparison.Ordinal)
+            .Replace("Petstore", "Wire", StringComparison.Ordinal)
+            .Replace("var client =", "client =", StringComparison.Ordinal)
+            .Replace("Console.WriteLine(", "return FormattableString.Invariant(", StringComparison.Ordinal);
+        var client = GeneratedClient.Of(Block("yaml", "openapi:"));
+
+        Assert.Equal("Rex, born 02/29/2024", await client.RunAsync(server, code));
+        Assert.Empty(client.Diagnostics);
+        Assert.Equal("/v1/pets/1", server.Only.Target);
+    }
+
+    private static string Code(string about) => Block("csharp", about);
+
+    private static string Block(string language, string about, [CallerFilePath] string path = "")
     {
         var readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(path)!, "../../README.md"));
-        var blocks = Regex.Matches(readme, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(static match => match.Groups[1].Value);
+        var blocks = Regex.Matches(readme, $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(static match => match.Groups[1].Value);
         return Assert.Single(blocks, block => block.Contains(about, StringComparison.Ordinal));
     }
 }
