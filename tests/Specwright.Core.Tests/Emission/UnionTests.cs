@@ -98,6 +98,56 @@ public sealed class UnionTests
         string Told(string json) => subject.GetProperty("Value")!.GetValue(JsonSerializer.Deserialize(json, subject))!.GetType().Name;
     }
 
+    [Theory]
+    [InlineData("""{"type":"text.delta","text":"a"}""", "Delta")]
+    [InlineData("""{"type":"Delta","text":"a"}""", "Delta")]
+    [InlineData("""{"type":"call","id":"1"}""", "Call")]
+    [InlineData("""{"type":"result","id":"1"}""", "Result")]
+    [InlineData("""{"type":"gone","id":"1"}""", "Removed")]
+    [InlineData("""{"type":"other","id":"1"}""", "RawJson")]
+    public void Discriminator_WithoutAMapping_KnowsTheValuesThatTheAlternativesName(string json, string type)
+    {
+        var assembly = s_assemblies.GetOrAdd("""
+            Subject:
+              anyOf: [{ $ref: '#/components/schemas/Delta' }, { $ref: '#/components/schemas/Tool' }, { $ref: '#/components/schemas/Removed' }]
+              discriminator: { propertyName: type }
+            Delta: { required: [type], properties: { type: { type: string, enum: [text.delta] }, text: { type: string } } }
+            Tool:
+              oneOf: [{ $ref: '#/components/schemas/Call' }, { $ref: '#/components/schemas/Result' }]
+              discriminator: { propertyName: type, mapping: { call: Call, result: Result } }
+            Call: { required: [type], properties: { type: { type: string }, id: { type: string } } }
+            Result: { required: [type], properties: { type: { type: string }, id: { type: string } } }
+            Base: { discriminator: { propertyName: type, mapping: { gone: Removed } }, properties: { type: { type: string } } }
+            Removed: { allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { id: { type: string } } }] }
+            """, Load);
+        var subject = assembly.GetType("Acme.Pets.Subject")!;
+        var value = JsonSerializer.Deserialize(json, subject)!;
+
+        Assert.Equal(type, subject.GetProperty("Value")!.GetValue(value)!.GetType().Name);
+        JsonAssert.Equal(json, JsonSerializer.Serialize(value, subject));
+    }
+
+    [Fact]
+    public void Discriminator_OfAUnionWithin_TellsObjectsOfOneShape()
+    {
+        var assembly = Load("""
+            Subject: { anyOf: [{ type: string }, { $ref: '#/components/schemas/Tool' }] }
+            Tool:
+              oneOf: [{ $ref: '#/components/schemas/Call' }, { $ref: '#/components/schemas/Result' }]
+              discriminator: { propertyName: type, mapping: { call: Call, result: Result } }
+            Call: { required: [type], properties: { type: { type: string } } }
+            Result: { required: [type], properties: { type: { type: string } } }
+            """);
+        var subject = assembly.GetType("Acme.Pets.Subject")!;
+
+        Assert.Equal("Call", Told("""{"type":"call"}"""));
+        Assert.Equal("Result", Told("""{"type":"result"}"""));
+        Assert.Equal("RawJson", Told("""{"type":"other"}"""));
+        Assert.Equal("String", Told("\"other\""));
+
+        string Told(string json) => subject.GetProperty("Value")!.GetValue(JsonSerializer.Deserialize(json, subject))!.GetType().Name;
+    }
+
     [Fact]
     public void Lists_OfOtherItems_HaveTheirOwnMethods()
     {

@@ -22,41 +22,92 @@ internal static class ObjectTests
         var shapes = objects
             .Select(pair => new Candidate(pair.Value, pair.Key.Key, (ObjectSchema)index.Target(pair.Key.Schemas[0])))
             .ToList();
-        return ByDiscriminator(union.Discriminator, shapes) ?? ByBase(shapes, index) ?? ByConstant(shapes, index)
+        return ByDiscriminator(union, shapes, index) ?? ByBase(shapes, index) ?? ByConstant(shapes, index)
             ?? (ObjectTestPlan)ByMembers(shapes);
     }
 
-    private static DiscriminatorTestPlan? ByDiscriminator(Discriminator? discriminator, List<Candidate> candidates)
+    // Without a mapping, the name of a schema is its value; but many documents list the value in the schema instead, where a
+    // union within the union or the schema that the alternative extends may name it, too.
+    private static DiscriminatorTestPlan? ByDiscriminator(UnionSchema union, List<Candidate> candidates, SchemaIndex index)
     {
-        if (discriminator is null)
+        var within = Within(union, index).ToList();
+        if ((union.Discriminator ?? within.Find(other => Covers(other, candidates))) is not { PropertyName: var name } discriminator)
         {
             return null;
         }
 
+        var also = within.Concat(BasesOf(candidates, index)).Where(other => other.PropertyName == name);
+        var constants = candidates
+            .SelectMany(candidate => Constants(candidate, name, index))
+            .GroupBy(static test => test.Value, StringComparer.Ordinal)
+            .Where(static group => group.Select(static test => test.Alternative).Distinct().Count() == 1)
+            .Select(static group => group.First());
+        return ByDiscriminator(discriminator, candidates, also, constants);
+    }
+
+    private static DiscriminatorTestPlan? ByDiscriminator(
+        Discriminator discriminator,
+        List<Candidate> candidates,
+        IEnumerable<Discriminator> also,
+        IEnumerable<DiscriminatorCasePlan> constants)
+    {
         var byKey = candidates.ToLookup(static candidate => candidate.Key, StringComparer.Ordinal);
-        var values = discriminator.Mapping
+        var known = new SortedSet<string>(StringComparer.Ordinal);
+        var values = also.Prepend(discriminator)
+            .SelectMany(static other => other.Mapping)
             .Select(value => (value.Value, Candidate: byKey[value.Target].FirstOrDefault()))
-            .Where(pair => pair.Candidate is not null)
-            .Select(pair => new DiscriminatorCasePlan(pair.Value, pair.Candidate!.Alternative))
+            .Where(static pair => pair.Candidate is not null)
+            .Select(static pair => new DiscriminatorCasePlan(pair.Value, pair.Candidate!.Alternative))
+            .Concat(constants)
+            .Where(test => known.Add(test.Value))
             .ToEquatableArray();
         var other = discriminator.Default is { } key ? byKey[key].FirstOrDefault() : null;
         return values.IsEmpty ? null : new DiscriminatorTestPlan(discriminator.PropertyName, values, other?.Alternative);
     }
+
+    // The unions within were taken apart already, and so are not too many.
+    private static IEnumerable<Discriminator> Within(UnionSchema union, SchemaIndex index)
+    {
+        var visited = new HashSet<Schema>(SchemaReference.Instance) { union };
+        var pending = new Queue<UnionSchema>([union]);
+        while (pending.Count > 0)
+        {
+            foreach (var inner in pending.Dequeue().Alternatives.Select(index.Target).OfType<UnionSchema>().Where(visited.Add))
+            {
+                pending.Enqueue(inner);
+                if (inner.Discriminator is { } discriminator)
+                {
+                    yield return discriminator;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Discriminator> BasesOf(List<Candidate> candidates, SchemaIndex index) => candidates
+        .Select(static candidate => candidate.Schema.Base)
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .Select(key => (index[key].Schema as ObjectSchema)?.Discriminator)
+        .OfType<Discriminator>();
 
     // Subtypes of one schema are told by its discriminator.
     private static DiscriminatorTestPlan? ByBase(List<Candidate> candidates, SchemaIndex index)
     {
         for (var parent = candidates[0].Schema.Base; parent is not null; parent = (index[parent].Schema as ObjectSchema)?.Base)
         {
-            if ((index[parent].Schema as ObjectSchema)?.Discriminator is { } discriminator
-                && new HashSet<string>(discriminator.Mapping.Select(static value => value.Target)) is var targets
-                && candidates.TrueForAll(candidate => candidate.Key is { } key && targets.Contains(key)))
+            if ((index[parent].Schema as ObjectSchema)?.Discriminator is { } discriminator && Covers(discriminator, candidates))
             {
-                return ByDiscriminator(discriminator, candidates);
+                return ByDiscriminator(discriminator, candidates, [], []);
             }
         }
 
         return null;
+    }
+
+    private static bool Covers(Discriminator discriminator, List<Candidate> candidates)
+    {
+        var targets = new HashSet<string>(discriminator.Mapping.Select(static value => value.Target), StringComparer.Ordinal);
+        return candidates.TrueForAll(candidate => candidate.Key is { } key && targets.Contains(key));
     }
 
     // A member that has other listed values in each alternative is a discriminator without the name.

@@ -47,16 +47,16 @@ internal sealed class UnionMembers
 
     private static UnionMembers Find(UnionSchema union, SchemaIndex index)
     {
-        var alternatives = new List<Schema>();
-        var hasNull = false;
-        if (!Flatten(union, index, alternatives, ref hasNull, new HashSet<string>(StringComparer.Ordinal), depth: 0))
+        var found = new Alternatives();
+        if (!Flatten(union, index, found, depth: 0))
         {
             return new UnionMembers([], isAny: true) { IsCut = true };
         }
 
+        var alternatives = found.Schemas;
         if (alternatives.Count == 0 || alternatives.Any(schema => ValueForms.KindOf(index.Target(schema)) is null))
         {
-            return new UnionMembers([], isAny: true) { HasNull = hasNull };
+            return new UnionMembers([], isAny: true) { HasNull = found.HasNull };
         }
 
         var members = new List<UnionMember>();
@@ -68,11 +68,14 @@ internal sealed class UnionMembers
         for (var i = 0; i < alternatives.Count; i++)
         {
             var kind = ValueForms.KindOf(targets[i])!.Value;
-            var form = (kind, forms[kind](targets[i]));
+            var key = index.TargetKey(alternatives[i]);
+
+            // What a discriminator tells apart may be written alike.
+            var form = (kind, found.HasDiscriminator && kind == ValueKind.Object && key is not null ? "#" + key : forms[kind](targets[i]));
             if (!byForm.TryGetValue(form, out var same))
             {
                 byForm.Add(form, members.Count);
-                members.Add(new UnionMember(kind, [alternatives[i]], index.TargetKey(alternatives[i])));
+                members.Add(new UnionMember(kind, [alternatives[i]], key));
             }
             else if (kind != ValueKind.Object)
             {
@@ -80,26 +83,27 @@ internal sealed class UnionMembers
             }
         }
 
-        return new UnionMembers(members, isAny: false) { HasNull = hasNull };
+        return new UnionMembers(members, isAny: false) { HasNull = found.HasNull };
     }
 
-    private static bool Flatten(UnionSchema union, SchemaIndex index, List<Schema> found, ref bool hasNull, HashSet<string> visited, int depth)
+    private static bool Flatten(UnionSchema union, SchemaIndex index, Alternatives found, int depth)
     {
         if (depth > MaxDepth || (depth > 0 && !index.TryInherit(union.Alternatives.Count)))
         {
             return false;
         }
 
+        found.HasDiscriminator |= union.Discriminator is not null;
         foreach (var alternative in union.Alternatives)
         {
-            hasNull |= index.SaysNull(alternative);
+            found.HasNull |= index.SaysNull(alternative);
             if (index.Target(alternative) is not UnionSchema inner)
             {
-                found.Add(alternative);
+                found.Schemas.Add(alternative);
             }
-            else if (index.TargetKey(alternative) is not { } key || visited.Add(key))
+            else if (index.TargetKey(alternative) is not { } key || found.Unions.Add(key))
             {
-                if (!Flatten(inner, index, found, ref hasNull, visited, depth + 1))
+                if (!Flatten(inner, index, found, depth + 1))
                 {
                     return false;
                 }
@@ -107,5 +111,16 @@ internal sealed class UnionMembers
         }
 
         return true;
+    }
+
+    private sealed class Alternatives
+    {
+        public List<Schema> Schemas { get; } = [];
+
+        public HashSet<string> Unions { get; } = new(StringComparer.Ordinal);
+
+        public bool HasNull { get; set; }
+
+        public bool HasDiscriminator { get; set; }
     }
 }
