@@ -235,4 +235,11 @@ public static class ModellingRules
         "Inherited property of another type",
         "'{0}' has another type in '{1}', which this schema extends. It keeps the type it has there; describe it so that both agree.",
         Info);
+
+    /// <summary>More values or properties than a type can have.</summary>
+    public static readonly DiagnosticRule TooManyEntries = new(
+        "SW2053",
+        "Schema with too many entries",
+        "'{0}' has more than {1} entries. {2}; describe what is open as a text, a number or a map.",
+        Warning);
 }

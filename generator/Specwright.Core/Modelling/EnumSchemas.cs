@@ -22,6 +22,12 @@ internal static class EnumSchemas
             return null;
         }
 
+        if (element["enum"] is { Node: ArrayNode { Items.Count: > EntryLimit.Max } } list)
+        {
+            EntryLimit.Report(list, "The type was taken without it");
+            return null;
+        }
+
         if (types.Count > 0 && types.All(type => TypedSchemas.ToScalarType(type) is null))
         {
             if (types.Count == 1 && types[0] == "array" && ValuesOf(element).All(value => value is ScalarNode))

@@ -32,12 +32,24 @@ internal sealed record ObjectShape(
         return shapes[element.Node] = shape;
     }
 
-    private static List<Property> ReadProperties(Element element) =>
-        [.. element.Object("properties")?.Members.Select(
+    private static List<Property> ReadProperties(Element element)
+    {
+        if (element.Object("properties") is not { } properties)
+        {
+            return [];
+        }
+
+        if (((ObjectNode)properties.Node).Members.Count > EntryLimit.Max)
+        {
+            EntryLimit.Report(properties, "Those behind were left to the members that no property names");
+        }
+
+        return [.. properties.Members.Take(EntryLimit.Max).Select(
             member => new Property(member.Name, SchemaBuilder.Build(member), IsRequired: false)
             {
                 ClientName = member.IsObject ? member.Text("x-ms-client-name") : null,
-            }) ?? []];
+            })];
+    }
 
     private static (AdditionalProperties Additional, Schema? Schema) ReadAdditional(Element element)
     {

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Linq;
 using Specwright.Core.Tests.Reading;
+using Specwright.Model;
 using Specwright.Modelling;
 using Specwright.Reading;
 using Xunit;
@@ -87,6 +89,26 @@ public sealed class RobustnessTests
 
         // The last schema refers to one that does not exist.
         Assert.Single(result.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("\"type\": \"string\", \"enum\": [{0}]", "\"v{0}\"", "enum", null)]
+    [InlineData("\"enum\": [{0}]", "{0}", "enum", null)]
+    [InlineData("\"properties\": {{ {0} }}", "\"p{0}\": {{}}", "properties", 20_000)]
+    public void Build_MillionEntries_EndInADiagnostic(string schema, string entry, string keyword, int? kept)
+    {
+        var entries = string.Join(", ", Enumerable.Range(0, 1_000_000).Select(i => string.Format(CultureInfo.InvariantCulture, entry, i)));
+        var text = "{\"openapi\":\"3.0.3\",\"info\":{\"title\":\"T\",\"version\":\"1\"},\"paths\":{},\"components\":{\"schemas\":{\"A\":{"
+            + string.Format(CultureInfo.InvariantCulture, schema, entries) + "}}}}";
+        var watch = Stopwatch.StartNew();
+
+        var result = DescriptionBuilder.Build(DocumentReader.Read("api", text), []);
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
+        var diagnostic = Assert.Single(result.Diagnostics);
+        Assert.StartsWith($"'{keyword}' has more than 20000 entries.", diagnostic.Message, System.StringComparison.Ordinal);
+        Assert.Equal(kept, (Assert.Single(result.Description!.Schemas).Schema as ObjectSchema)?.Properties.Count);
+        Assert.IsNotType<EnumSchema>(Assert.Single(result.Description!.Schemas).Schema);
     }
 
     private static System.Collections.Generic.IEnumerable<DocumentNode> Values(DocumentNode node)
