@@ -51,6 +51,27 @@ public sealed class FormBodyTests
     }
 
     [Fact]
+    public async Task Fields_WithoutAnyOthersAllowed_AreSentAlone()
+    {
+        var client = GeneratedClient.Of("""
+            paths:
+              /it:
+                post:
+                  operationId: send
+                  requestBody:
+                    content:
+                      application/x-www-form-urlencoded:
+                        schema: { type: object, additionalProperties: false, properties: { name: { type: string } } }
+                  responses: { '204': { description: Done. } }
+            """);
+
+        var request = await client.SendAsync("""await client.SendAsync(new() { Name = "n" });""");
+
+        Assert.Empty(client.Diagnostics);
+        Assert.Equal("name=n", request.Body);
+    }
+
+    [Fact]
     public async Task Fields_WithEncoding_HaveTheirStyle()
     {
         var client = GeneratedClient.Of("""
