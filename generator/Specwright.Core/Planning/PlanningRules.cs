@@ -55,6 +55,13 @@ public static partial class PlanningRules
         "The part '{0}' of '{1}' has headers of its own, but only files can be given some in a request that has a type. To send them, put the body together as MultipartFields.",
         Info);
 
+    /// <summary>A form or multipart body that is described by order or by alternatives, not by names.</summary>
+    public static readonly DiagnosticRule BodyOfTheCaller = new(
+        "SW3032",
+        "Body that the caller puts together",
+        "The body of '{0}' in {1} is described by order or by alternatives, for which there is no type. The method takes {2}; add to it what the document says.",
+        Info);
+
     /// <summary>A parameter with arrays or objects within its parts.</summary>
     public static readonly DiagnosticRule NestedParameter = new(
         "SW3030",

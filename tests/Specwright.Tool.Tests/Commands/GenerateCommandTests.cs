@@ -54,6 +54,40 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Generate_FaultsOfEachStageInYaml_ArePrintedAtLineAndColumn()
+    {
+        const string Document = """
+            openapi: 3.0.3
+            info: { title: Pets, version: '1' }
+            paths:
+              /pets/{id}:
+                get:
+                  operationId: getPet
+                  operationId: again
+                  responses:
+                    '200':
+                      description: >
+                        Several
+                        lines.
+                      content:
+                        application/json:
+                          schema:
+                            $ref: "#/components/schemas/Pet"
+                put:
+                  requestBody: { content: { multipart/form-data: { schema: { type: array } } } }
+                  responses: { '204': { description: Done. } }
+            """;
+        string[] places = ["(5,5): warning SW2013", "(17,5): warning SW2013", "(7,7): warning SW1007", "(16,23): warning SW2006", "(18,33): info SW3032"];
+
+        var result = (await _workspace.With("pets.yaml", Document).GenerateAsync("pets.yaml", "--output", "out")).Expect(0);
+
+        Assert.Equal(
+            places.Select(static place => "pets.yaml" + place).Order(StringComparer.Ordinal),
+            result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static line => line[..(line.IndexOf("SW", StringComparison.Ordinal) + 6)]).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Generate_NoOpenApiDocument_WritesNothingAndFails()
     {
         var result = (await _workspace.With("other.json", "{}").GenerateAsync("other.json", "--output", "out")).Expect(1);

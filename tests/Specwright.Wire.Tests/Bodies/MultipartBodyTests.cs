@@ -310,6 +310,31 @@ public sealed class MultipartBodyTests
             request.Parts());
     }
 
+    [Theory]
+    [InlineData("schema: { type: array, prefixItems: [{ type: object }, { type: string, format: binary }] }, prefixEncoding: [{ contentType: application/json }, { contentType: image/png }]")]
+    [InlineData("itemSchema: { type: object }, itemEncoding: { contentType: application/json }")]
+    public async Task Parts_DescribedByOrder_AreReportedAndThoseOfTheCaller(string media)
+    {
+        var client = GeneratedClient.Of($$"""
+            openapi: 3.2.0
+            info: { title: Wire, version: 1.0.0 }
+            paths:
+              /it:
+                post:
+                  operationId: upload
+                  requestBody: { required: true, content: { multipart/mixed: { {{media}} } } }
+                  responses: { '204': { description: Done. } }
+            """);
+
+        var request = await client.SendAsync("""
+            await client.UploadAsync(new MultipartFields().Add("a", "{}", "application/json").AddPart("b", new(new MemoryStream([65]), contentType: "image/png")));
+            """);
+
+        Assert.Contains("SW3032", Assert.Single(client.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("multipart/mixed; boundary=", request.Headers["Content-Type"], StringComparison.Ordinal);
+        Assert.Equal(["Content-Type: application/json\n{}", "Content-Type: image/png\nA"], request.Parts());
+    }
+
     private static string Described(string keyword) => $$"""
         paths:
           /it:

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Specwright.Model;
 using Specwright.Planning.Plans;
+using Specwright.Planning.Types;
 
 namespace Specwright.Planning.Operations;
 
@@ -26,10 +27,22 @@ internal static class BodyDiagnostics
             }
         }
 
+        foreach (var form in BodyForms.Of(operation.Body, index).Where(form => IsOfTheCaller(form, index)))
+        {
+            context.Diagnostics.Report(
+                PlanningRules.BodyOfTheCaller, form.Media.Location, DisplayName.Of(operation), form.Media.ContentType, form.Role.ToString());
+        }
+
         if (BodyForms.LeftOut(operation.Body, index) is { } media)
         {
             context.Diagnostics.Report(
                 PlanningRules.FurtherBodyLeftOut, media.Location, DisplayName.Of(operation), media.ContentType);
         }
     }
+
+    // An object whose members are left open says itself that they are the caller's.
+    private static bool IsOfTheCaller(BodyForm form, SchemaIndex index) =>
+        form.Role is ParameterRole.MultipartFields or ParameterRole.FormFields
+        && (form.Media.ItemSchema is not null
+            || (form.Media.Schema is { } schema && index.Target(schema) is ArraySchema or TupleSchema or UnionSchema));
 }
