@@ -16,6 +16,7 @@ internal sealed class ObjectMerger
     // Sorted rather than hashed: the names come from a document that may have chosen them to collide.
     private readonly SortedDictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Element> _required = new(StringComparer.Ordinal);
+    private readonly List<Property> _conditional = [];
     private (AdditionalProperties Additional, Schema? Schema) _additional;
 
     public ObjectMerger(Element place) => _place = place;
@@ -37,6 +38,11 @@ internal sealed class ObjectMerger
             AddProperty(property, isOptional);
         }
 
+        foreach (var schema in SchemaKeywords.Conditional(part))
+        {
+            AddConditional(schema);
+        }
+
         _additional = SchemaMerger.Stronger(_additional, (shape.Additional, shape.AdditionalSchema));
         if (!isOptional)
         {
@@ -46,6 +52,13 @@ internal sealed class ObjectMerger
 
     public ObjectSchema ToSchema()
     {
+        // What holds under a condition only narrows the members that are described without one.
+        var described = new HashSet<string>(_indexes.Keys, StringComparer.Ordinal);
+        foreach (var property in _conditional.Where(property => !described.Contains(property.Name)))
+        {
+            AddProperty(property, isOptional: true);
+        }
+
         foreach (var name in _required.Where(name => !_indexes.ContainsKey(name.Key)))
         {
             _place.Context.Report(ModellingRules.UndescribedProperty, name.Value.ValueLocation, name.Key);
@@ -60,6 +73,18 @@ internal sealed class ObjectMerger
             AdditionalSchema = _additional.Schema,
             Location = _place.Location,
         };
+    }
+
+    private void AddConditional(Element schema)
+    {
+        var shape = ObjectShape.Of(schema);
+        if (!schema.Context.Effort.TryJoin(shape.Weight))
+        {
+            schema.Context.Report(ModellingRules.AllOfTooLarge, _place.Location);
+            return;
+        }
+
+        _conditional.AddRange(shape.Properties);
     }
 
     private void AddProperty(Property property, bool isOptional)

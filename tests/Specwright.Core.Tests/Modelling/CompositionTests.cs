@@ -88,6 +88,16 @@ public sealed class CompositionTests
         Assert.Equal("{kind!: string, bark: boolean}", SchemaText.Of(Describe.Named(description, "Dog")));
     }
 
+    [Theory]
+    [InlineData("{properties: {a: {type: string}}, if: {required: [a]}, then: {properties: {b: {type: string}}, required: [b]}, else: {properties: {c: {type: integer}}}}", "{a: string, b: string, c: integer}")]
+    [InlineData("{properties: {a: {type: string}}, dependentSchemas: {a: {properties: {b: {type: string}}}}}", "{a: string, b: string}")]
+    [InlineData("{properties: {a: {type: integer}}, if: {required: [b]}, then: {properties: {a: {minimum: 1}}}}", "{a: integer}")]
+    [InlineData("{properties: {a: {type: integer}}, allOf: [{if: {required: [a]}, then: {properties: {b: {type: string}}}}, {if: {required: [b]}, then: {properties: {c: {}}}}]}", "{a: integer, b: string, c: any}")]
+    [InlineData("{allOf: [{$ref: '#/components/schemas/A'}, {if: {required: [a]}, then: {properties: {b: {type: string}}}}]}", "{a!: string, b: string}")]
+    [InlineData("{properties: {a: {type: string}}, if: true, then: true, else: false, dependentSchemas: {a: true}}", "{a: string}")]
+    public void Build_MembersUnderACondition_AreOptional(string schema, string expected) =>
+        Assert.Equal(expected, Describe.Schema(Base + $"S: {schema}", "3.1.0"));
+
     [Fact]
     public void Build_ContradictoryAllOf_IsReportedAndAnyValue() =>
         Assert.Equal("any", Describe.Schema("S: {allOf: [{type: string, enum: [a]}, {properties: {a: {}}}]}", "3.0.3", "6:5 SW2018"));
