@@ -70,4 +70,31 @@ public sealed class ModelTests
 
     private static void AssertSame(string expected, string actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), actual);
+
+    [Fact]
+    public async Task WriteOnlyMember_ThatNoAnswerHas_IsRequiredOfRequestsAndNotSentBack()
+    {
+        var client = GeneratedClient.Of("""
+            paths:
+              /it:
+                post:
+                  operationId: send
+                  requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/User' } } } }
+                  responses: { '200': { description: Ok., content: { application/json: { schema: { $ref: '#/components/schemas/User' } } } } }
+            components:
+              schemas:
+                User:
+                  type: object
+                  required: [name, pin, password]
+                  properties: { name: { type: string }, pin: { type: integer, writeOnly: true }, password: { type: string, writeOnly: true } }
+            """);
+        await using var server = await LoopbackServer.StartJsonAsync("""{"name":"n"}""");
+
+        await client.RunAsync(server, """
+            var user = await client.SendAsync(new() { Name = "n", Pin = 1, Password = "p" });
+            await client.SendAsync(user);
+            """);
+
+        Assert.Equal(["""{"name":"n","pin":1,"password":"p"}""", """{"name":"n"}"""], server.Requests.Select(static request => request.Body));
+    }
 }
