@@ -236,7 +236,7 @@ public static class ModellingRules
         "'{0}' has another type in '{1}', which this schema extends. It keeps the type it has there; describe it so that both agree.",
         Info);
 
-    /// <summary>More values or properties than a type can have.</summary>
+    /// <summary>More values, properties or alternatives than a type can have.</summary>
     public static readonly DiagnosticRule TooManyEntries = new(
         "SW2053",
         "Schema with too many entries",

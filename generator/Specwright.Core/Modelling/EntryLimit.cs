@@ -3,7 +3,7 @@ using Specwright.Diagnostics;
 
 namespace Specwright.Modelling;
 
-/// <summary>How many values or properties a schema can have. More are no choice that a person makes, and would cost the compiler minutes.</summary>
+/// <summary>How many values, properties or alternatives a schema can have. More are no choice that a person makes, and would cost the compiler minutes.</summary>
 internal static class EntryLimit
 {
     public const int Max = 20_000;

@@ -58,6 +58,12 @@ internal static class UnionSchemas
 
     private static Schema BuildOf(Element element, Element[] alternatives)
     {
+        if (alternatives.Length > EntryLimit.Max)
+        {
+            EntryLimit.Report(element["oneOf"] ?? element["anyOf"]!, "They were taken as any value");
+            return SchemaBuilder.Any(element);
+        }
+
         // Alternatives such as {"required": ["a"]} only say which combinations of members there are.
         if (alternatives.Length == 0 || (SaysMore(element) && alternatives.All(IsConditionOnly)))
         {

@@ -94,6 +94,7 @@ public sealed class RobustnessTests
     [Theory]
     [InlineData("\"type\": \"string\", \"enum\": [{0}]", "\"v{0}\"", "enum", null)]
     [InlineData("\"enum\": [{0}]", "{0}", "enum", null)]
+    [InlineData("\"oneOf\": [{0}]", "{{\"properties\": {{ \"p{0}\": {{}} }} }}", "oneOf", null)]
     [InlineData("\"properties\": {{ {0} }}", "\"p{0}\": {{}}", "properties", 20_000)]
     public void Build_MillionEntries_EndInADiagnostic(string schema, string entry, string keyword, int? kept)
     {
