@@ -18,7 +18,7 @@ internal static class AllOfSchemas
             return SchemaAnnotations.Apply(element, SchemaBuilder.Any(element));
         }
 
-        if (FindOnlyPart(element) is { } only)
+        if (FindOnlyPart(element) is { } only && !NamesScalarFormat(element))
         {
             return Annotate(element, parts, SchemaBuilder.Build(only));
         }
@@ -29,7 +29,8 @@ internal static class AllOfSchemas
         }
 
         var typed = parts.FirstOrDefault(part => part.Has("type"));
-        return Annotate(element, parts, typed is null ? SchemaBuilder.BuildWithoutAllOf(element) : SchemaBuilder.Build(typed));
+        var schema = typed is null ? SchemaBuilder.BuildWithoutAllOf(element) : SchemaBuilder.Build(typed);
+        return Annotate(element, parts, schema is ScalarSchema { Format: null } scalar ? scalar with { Format = FormatOf(parts.Append(element)) } : schema);
     }
 
     /// <summary>The only part of an allOf that constrains anything, where nothing beside the allOf does; else null.</summary>
@@ -100,6 +101,12 @@ internal static class AllOfSchemas
 
         return SchemaAnnotations.Apply(element, schema);
     }
+
+    private static bool NamesScalarFormat(Element element) =>
+        element.Has("format") && element["type"] is { ScalarText: { } type } && TypedSchemas.ToScalarType(type) is not null;
+
+    private static string? FormatOf(IEnumerable<Element> schemas) =>
+        schemas.Select(static schema => schema.IsObject ? schema.Text("format") : null).FirstOrDefault(static format => format is not null);
 
     // Every integer is a number.
     private static bool AreContradictory(IEnumerable<Element> schemas) => schemas

@@ -11,6 +11,7 @@ public sealed class CompositionTests
         A: {type: object, required: [a], properties: {a: {type: string}}}
         B: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {b: {type: integer}}}]}
         E: {type: string, enum: [x, y]}
+        Id: {type: string, pattern: '^id'}
 
         """;
 
@@ -26,6 +27,9 @@ public sealed class CompositionTests
     [InlineData("{allOf: [{$ref: '#/components/schemas/E'}, {enum: [z]}]}", "string in z")]
     [InlineData("{allOf: [{type: string}, {type: string, format: date-time}]}", "string(date-time)")]
     [InlineData("{type: string, allOf: [{type: string, format: uuid}]}", "string(uuid)")]
+    [InlineData("{allOf: [{type: string}, {format: date-time}]}", "string(date-time)")]
+    [InlineData("{allOf: [{type: integer}], format: int32}", "integer(int32)")]
+    [InlineData("{type: string, format: date-time, allOf: [{$ref: '#/components/schemas/Id'}]}", "string(date-time)")]
     [InlineData("{allOf: [{type: number}, {type: integer}]}", "integer")]
     [InlineData("{allOf: [{type: array, items: {properties: {a: {type: string}}}}, {type: array, items: {properties: {b: {type: string}}}}]}", "[{a: string, b: string}]")]
     [InlineData("{allOf: [{oneOf: [{type: string}, {type: integer}]}, {enum: [a, 1]}]}", "one of (string in a; integer in 1)")]
@@ -60,8 +64,8 @@ public sealed class CompositionTests
     [InlineData("{propertyName: kind}", " by kind (A=A, B=B)")]
     [InlineData("{propertyName: kind, mapping: {x: '#/components/schemas/A', y: A, z: B}}", " by kind (x=A, y=A, z=B)")]
     [InlineData("{propertyName: kind, mapping: {b: B}}", " by kind (b=B, A=A)")]
-    [InlineData("{mapping: {}}", "", "9:86 SW2005")]
-    [InlineData("{propertyName: kind, mapping: {c: C}}", " by kind (A=A, B=B)", "9:135 SW2006")]
+    [InlineData("{mapping: {}}", "", "10:86 SW2005")]
+    [InlineData("{propertyName: kind, mapping: {c: C}}", " by kind (A=A, B=B)", "10:135 SW2006")]
     public void Build_Discriminator_NamesTheTargetsOfItsValues(string discriminator, string expected, params string[] faults) =>
         Assert.Equal(
             "one of (A; B)" + expected,
