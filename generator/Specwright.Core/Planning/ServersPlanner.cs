@@ -27,8 +27,15 @@ internal static class ServersPlanner
         return new ServersPlan { Name = className, Servers = servers.Select((server, at) => PlanServer(server, names[at])).ToEquatableArray() };
     }
 
-    private static NameClaim Claim(Server server) =>
-        new(server.Url, [NameOf(server), CSharpIdentifier.Shorten(NameOf(server) + SchemeOf(server))]);
+    // Where nothing but the scheme differs, https has the plain name.
+    private static NameClaim Claim(Server server) => new(
+        server.Url,
+        [
+            NameOf(server),
+            CSharpIdentifier.Shorten(NameOf(server) + SchemeOf(server)),
+            CSharpIdentifier.Shorten(NameOf(server) + CSharpIdentifier.Pascal(AddressOf(server))),
+        ],
+        SchemeOf(server) == "Https" ? 0 : 1);
 
     private static ServerPlan PlanServer(Server server, string name)
     {
@@ -58,9 +65,11 @@ internal static class ServersPlanner
     private static string NameOf(Server server)
     {
         var words = (server.Name ?? server.Description)?.Trim().TrimEnd('.') ?? "";
-        var start = server.Url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0;
-        return CSharpIdentifier.Pascal(words.Length is > 0 and <= LongestName ? words : server.Url.Substring(start));
+        return CSharpIdentifier.Pascal(words.Length is > 0 and <= LongestName ? words : AddressOf(server));
     }
+
+    private static string AddressOf(Server server) =>
+        server.Url.Substring(server.Url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0);
 
     // Many a document has the same address twice, with http and https.
     private static string SchemeOf(Server server) =>

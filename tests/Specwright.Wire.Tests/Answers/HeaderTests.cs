@@ -61,7 +61,7 @@ public sealed class HeaderTests
     [InlineData("XTags", "a,b c", "a|b c")]
     [InlineData("XPage.Next", "{\"next\":2}", 2L)]
     [InlineData("XObject", "r,100", "r,100")]
-    [InlineData("GetHashCode2", "x", "x")]
+    [InlineData("GetHashCodeHeader", "x", "x")]
     [InlineData("XNowhere", null, null)]
     public async Task Header_OfEveryType_IsRead(string property, string? sent, object? expected)
     {
@@ -142,7 +142,7 @@ public sealed class HeaderTests
     private static string WireName(string property) => property switch
     {
         "LastModified" => "Last-Modified",
-        "GetHashCode2" => "get-hash-code",
+        "GetHashCodeHeader" => "get-hash-code",
         "XPage.Next" => "X-Page",
         _ => "X-" + property[1..],
     };

@@ -36,7 +36,7 @@ public sealed class ServerTests
     [InlineData("YourOwn()", "https://own.example/")]
     [InlineData("YourOwn(\"http://127.0.0.1:8080/x\")", "http://127.0.0.1:8080/x")]
     [InlineData("Here(new Uri(\"https://docs.example/spec/openapi.yaml\"))", "https://docs.example/relative/v1")]
-    [InlineData("Here2(new Uri(\"https://docs.example/spec/openapi.yaml\"))", "https://docs.example/spec/relative/v2")]
+    [InlineData("HereRelativeV(new Uri(\"https://docs.example/spec/openapi.yaml\"))", "https://docs.example/spec/relative/v2")]
     [InlineData("PetsExampleVV()", "wss://pets.example/aa")]
     public async Task Address_OfEachServer_IsMade(string call, string expected) => Assert.Equal(expected, await ReadAsync(call));
 
