@@ -55,6 +55,16 @@ internal static class Explanations
             static difference => difference is
             { Kind: DifferenceKind.Types, Oracle: TypeSet.Any, Ours: "object", OracleSchema.HasAlternatives: false }),
         new(
+            "null alone among the alternatives",
+            "Microsoft.OpenApi drops null from a list of values, so that an alternative that lists null alone is any value to it.",
+            static difference => difference is
+            { Kind: DifferenceKind.Types, Oracle: TypeSet.Any, Ours: "string", OracleSchema.HasAlternatives: true }),
+        new(
+            "required beside a reference",
+            "In OpenAPI 3.1 what stands beside $ref holds as well; Microsoft.OpenApi keeps annotations only.",
+            static difference => difference is
+            { Kind: DifferenceKind.PropertyRequired, Oracle: "False", Ours: "True", OracleSchema.IsComposed: true }),
+        new(
             "types that contradict one another",
             "No value is of all types that the parts name. Specwright takes the type of the part that says most.",
             static difference => difference is { Kind: DifferenceKind.Types, Oracle: TypeSet.None }),

@@ -24,12 +24,28 @@ internal static class OpenApiSchemaView
                 : null,
             Items = depth > 0 && types is { Count: 1 } && types.Contains("array") && !schemas.All(IsReference)
                 && parts.Select(static part => part.Items).OfType<IOpenApiSchema>().ToList() is { Count: > 0 } items
-                ? Create(items, depth - 1)
+                ? WithValuesOf(parts, Create(items, depth - 1))
                 : null,
             HasAlternatives = parts.Any(static part => part.OneOf?.Count > 0 || part.AnyOf?.Count > 0),
             IsUnresolved = isUnresolved || LeadsNowhere(parts),
             IsComposed = parts.Count > 1,
         };
+    }
+
+    // Scalars that are listed for an array itself can be meant for its items only.
+    private static SchemaView WithValuesOf(List<IOpenApiSchema> arrays, SchemaView items)
+    {
+        var listed = arrays.SelectMany(static array => array.Enum ?? []).ToList();
+        var values = listed.Select(ValueText.Of).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return values.Count == 0 || values.Exists(static value => value.StartsWith('[') || value.StartsWith('{'))
+            ? items
+            : items with
+            {
+                Types = items.Types == TypeSet.Any
+                    ? TypeSet.ToText(listed.SelectMany(static value => ValueText.TypesOf(value).Take(1)).ToHashSet())
+                    : items.Types,
+                Values = items.Values is null ? values : [.. items.Values.Intersect(values)],
+            };
     }
 
     private static bool LeadsNowhere(List<IOpenApiSchema> parts) => parts.SelectMany(Alternatives).Any(static alternative =>
@@ -121,8 +137,12 @@ internal static class OpenApiSchemaView
 
     private static List<IOpenApiSchema> Alternatives(IOpenApiSchema schema) => (schema.OneOf ?? [])
         .Concat(schema.AnyOf ?? [])
-        .Where(static alternative => IsReference(alternative) || alternative.Type != JsonSchemaType.Null)
+        .Where(static alternative => !IsNull(alternative))
         .ToList();
+
+    private static bool IsNull(IOpenApiSchema schema) => schema is OpenApiSchemaReference reference
+        ? reference.Target is OpenApiSchema { Enum: [var only] } && ValueText.Of(only) is null
+        : schema.Type == JsonSchemaType.Null;
 
     // OpenAPI 3.1.0, "Considerations for File Uploads": the keyword took the format's place.
     private static string? FormatOf(IOpenApiSchema schema) => schema.Format

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 
@@ -41,8 +42,13 @@ internal static class OpenApiView
             .GroupBy(static parameter => $"{parameter.In?.ToString().ToLowerInvariant()} {parameter.Name}")
             .ToDictionary(static group => group.Key, static group => Parameter(group.First()));
         return new OperationView(
-            string.IsNullOrEmpty(operation.OperationId) ? null : operation.OperationId, operation.Deprecated, parameters);
+            string.IsNullOrEmpty(operation.OperationId) ? null : operation.OperationId, IsDeprecated(operation), parameters);
     }
+
+    // Vendors said it before OpenAPI did (2.0 has no word for it).
+    private static bool IsDeprecated(OpenApiOperation operation) => operation.Deprecated
+        || (operation.Extensions?.TryGetValue("x-deprecated", out var extension) == true
+            && extension is JsonNodeExtension { Node: JsonValue node } && node.TryGetValue(out bool value) && value);
 
     private static ParameterView Parameter(IOpenApiParameter parameter)
     {
