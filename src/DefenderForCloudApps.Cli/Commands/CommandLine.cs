@@ -9,12 +9,10 @@ namespace DefenderForCloudApps.Cli.Commands;
 /// <summary>Runs the program for one command line.</summary>
 internal static class CommandLine
 {
-    // After Ctrl+C a command has this long to end by itself.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
-
     /// <summary>Parses and runs; returns one of <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
+        using var interrupts = new Interrupts();
         using var terminal = new Terminal(Environment.GetEnvironmentVariable);
         var context = new CommandContext(Environment.GetEnvironmentVariable, terminal, TimeProvider.System);
         var parsed = MdcaCommand.Create(context).Parse(arguments is [] ? ["--help"] : arguments);
@@ -25,11 +23,9 @@ internal static class CommandLine
 
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = s_patience,
-            });
+            var code = await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                interrupts.Token);
             terminal.Flush();
             return code;
         }

@@ -12,8 +12,13 @@ namespace DefenderForCloudApps.Cli.Tests.Errors;
 
 public sealed class CancellationTests
 {
-    [Fact]
-    public async Task Run_InterruptWhileWaitingForTheService_EndsCleanlyWith130()
+    // Who runs the tests in the background of a shell ignores SIGINT, and so would the program.
+    private static readonly string[] s_dotnet = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+
+    [Theory]
+    [InlineData("-INT")]
+    [InlineData("-TERM")]
+    public async Task Run_SignalWhileWaitingForTheService_EndsCleanlyWith130(string signal)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -22,16 +27,10 @@ public sealed class CancellationTests
 
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        using var process = MdcaProcess.Start(
-            new Dictionary<string, string>
-            {
-                [SettingNames.ApiUrl] = $"https://localhost:{((IPEndPoint)silent.LocalEndpoint).Port}/api",
-                [SettingNames.LegacyToken] = new string('a', 64),
-                [SettingNames.PinnedCertificate] = new string('0', 64),
-            },
-            "activities", "list", "--all", "-o", "json");
-        using var connection = await silent.AcceptTcpClientAsync();
-        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        string[] command = [MdcaProcess.Program, "activities", "list", "--all", "-o", "json"];
+        using var process = MdcaProcess.StartProgram(Settings(silent), s_dotnet[0], [.. s_dotnet[1..], .. command]);
+        using var connection = await silent.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        using (var kill = Process.Start("kill", [signal, $"{process.Id}"]))
         {
             await kill.WaitForExitAsync();
         }
@@ -40,4 +39,11 @@ public sealed class CancellationTests
 
         Assert.Equal("error: Cancelled.", result.Error.Trim());
     }
+
+    private static Dictionary<string, string> Settings(TcpListener service) => new()
+    {
+        [SettingNames.ApiUrl] = $"https://localhost:{((IPEndPoint)service.LocalEndpoint).Port}/api",
+        [SettingNames.LegacyToken] = new string('a', 64),
+        [SettingNames.PinnedCertificate] = new string('0', 64),
+    };
 }
