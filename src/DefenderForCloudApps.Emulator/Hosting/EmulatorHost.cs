@@ -6,6 +6,7 @@ using DefenderForCloudApps.Emulator.Controllers;
 using DefenderForCloudApps.Emulator.Discovery;
 using DefenderForCloudApps.Emulator.Hosting.InProcess;
 using DefenderForCloudApps.Emulator.Issuer;
+using DefenderForCloudApps.Emulator.Pages;
 using DefenderForCloudApps.Emulator.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -68,6 +69,7 @@ internal static class EmulatorHost
         services.AddSingleton<AlertHandling>().AddSingleton<IpRangeRules>();
         services.AddSingleton<Uploads>().AddSingleton<UploadEndpoint>();
         services.AddRouting();
+        EmulatorPages.AddServices(services);
         services
             .AddMvcCore(static mvc =>
             {
@@ -106,6 +108,7 @@ internal static class EmulatorHost
         app.UseRouting();
         app.Services.GetRequiredService<IssuerEndpoints>().Map(app);
         app.Services.GetRequiredService<UploadEndpoint>().Map(app);
+        EmulatorPages.Map(app);
         app.MapControllers();
     }
 }

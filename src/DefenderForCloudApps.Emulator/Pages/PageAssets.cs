@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DefenderForCloudApps.Emulator.Pages;
+
+/// <summary>The pages' stylesheet, icon and script, out of this assembly: the emulator needs no files beside it.</summary>
+internal static class PageAssets
+{
+    /// <summary>Where the tenant page is.</summary>
+    internal const string Tenant = "/_emulator";
+
+    internal const string Style = Tenant + "/assets/emulator.css";
+    internal const string Icon = Tenant + "/assets/emulator.svg";
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Style, static context => WriteAsync(context, "emulator.css", "text/css; charset=utf-8"));
+        routes.MapGet(Icon, static context => WriteAsync(context, "emulator.svg", "image/svg+xml"));
+    }
+
+    private static async Task WriteAsync(HttpContext context, string name, string contentType)
+    {
+        await using var asset = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = asset.Length;
+        // An emulator that is started again may be a newer one, at the same address.
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        await asset.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+}
