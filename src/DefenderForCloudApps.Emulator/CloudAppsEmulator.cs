@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using DefenderForCloudApps.Emulator.Hosting;
 using DefenderForCloudApps.Emulator.Hosting.InProcess;
 using DefenderForCloudApps.Emulator.Issuer;
+using DefenderForCloudApps.Emulator.Issuer.Directory;
 using DefenderForCloudApps.Emulator.Seeding;
 using DefenderForCloudApps.Emulator.Store;
 using Microsoft.AspNetCore.Builder;
@@ -45,6 +46,13 @@ public sealed class CloudAppsEmulator : IAsyncDisposable
         (_app, _certificate, _store, _transport) = (app, certificate, store, transport);
         _tenant = app.Services.GetRequiredService<Tenant>();
         _address = app.Services.GetRequiredService<EmulatorAddress>();
+        Directory = new EmulatedDirectory(
+            app.Services.GetRequiredService<DirectoryApplications>(),
+            app.Services.GetRequiredService<DirectoryCredentials>(),
+            app.Services.GetRequiredService<DirectoryConsents>(),
+            app.Services.GetRequiredService<DirectoryUsers>(),
+            app.Services.GetRequiredService<CertificateAuthority>(),
+            app.Services.GetRequiredService<TimeProvider>());
     }
 
     /// <summary>The base address of the API, such as <c>https://localhost:49152/api</c>.</summary>
@@ -57,7 +65,13 @@ public sealed class CloudAppsEmulator : IAsyncDisposable
     public string TenantId { get; } = Tenant.Id;
 
     /// <summary>The registered applications, the one with every permission first.</summary>
-    public IReadOnlyList<EmulatedApplication> Applications => _tenant.Applications;
+    public IReadOnlyList<EmulatedApplication> Applications => Directory.Applications;
+
+    /// <summary>The users who can sign in, the administrator first.</summary>
+    public IReadOnlyList<EmulatedUser> Users => Directory.Users;
+
+    /// <summary>The directory, to look at and to change as an administrator would.</summary>
+    public EmulatedDirectory Directory { get; }
 
     /// <summary>The tenant's legacy API token, for <c>Authorization: Token</c>. A secret.</summary>
     public string LegacyToken => _tenant.LegacyToken;
@@ -83,7 +97,7 @@ public sealed class CloudAppsEmulator : IAsyncDisposable
         {
             // The tenant takes about as long as the server: side by side, the start takes half. The key for tokens is
             // made meanwhile, and nobody waits for it before the first sign-in.
-            var seeding = Task.Run(() => TenantSeeder.Fill(emulator._store, options.TimeProvider.GetUtcNow()), cancellationToken);
+            var seeding = Task.Run(emulator.Seed, cancellationToken);
             emulator._app.Services.GetRequiredService<SigningKeys>().Prepare();
             await Task.WhenAll(seeding, emulator._app.StartAsync(cancellationToken));
             emulator._address.Origin = emulator._transport is null ? LoopbackOrigin(emulator._app) : "https://localhost";
@@ -119,6 +133,12 @@ public sealed class CloudAppsEmulator : IAsyncDisposable
         await _app.DisposeAsync();
         _store.Dispose();
         _certificate.Dispose();
+    }
+
+    private void Seed()
+    {
+        TenantSeeder.Fill(_store, _app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        _app.Services.GetRequiredService<DirectorySeed>().Fill();
     }
 
     // The certificate names localhost, and sign-in libraries compare authorities by name.

@@ -34,7 +34,7 @@ public sealed class EmulatedTenant : IAsyncLifetime
     {
         var application = permissions.Length == 0
             ? Emulator.Applications[0]
-            : Emulator.Applications.Single(candidate => candidate.Permissions.Order().SequenceEqual(permissions.Order()));
+            : Emulator.Applications.First(candidate => candidate.Permissions.Order().SequenceEqual(permissions.Order()));
         return Credential(application.ClientId, application.ClientSecret);
     }
 

@@ -26,12 +26,21 @@ internal static class EmulatorBanner
             """);
         foreach (var application in emulator.Applications)
         {
-            var permissions = application.Permissions.Count > 0 ? string.Join(", ", application.Permissions) : "no permission";
+            var permissions = application.Permissions.Count > 0 ? string.Join(", ", application.Permissions)
+                : application.IsPublicClient ? "signs users in, no secret"
+                : "no permission";
+            var secret = application.ClientSecret.Length > 0 ? $"  secret {application.ClientSecret}" : "";
             text.Append(CultureInfo.InvariantCulture, $"""
                   {application.Name}: {permissions}
-                    id {application.ClientId}  secret {application.ClientSecret}
+                    id {application.ClientId}{secret}
 
                 """);
+        }
+
+        text.Append("\nUsers\n");
+        foreach (var user in emulator.Users)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {user.UserPrincipalName}{Remark(user)}  password {user.Password}\n");
         }
 
         var first = emulator.Applications[0];
@@ -55,6 +64,13 @@ internal static class EmulatorBanner
             """);
         return text.ToString().ReplaceLineEndings("\n");
     }
+
+    private static string Remark(EmulatedUser user) =>
+        user.IsAdministrator ? " (administrator)"
+        : !user.IsEnabled ? " (disabled)"
+        : user.RequiresMfa ? " (second factor)"
+        : user.IsPasswordExpired ? " (expired password)"
+        : "";
 
     internal static string Line(EmulatedRequest request)
     {

@@ -6,6 +6,7 @@ using DefenderForCloudApps.Emulator.Controllers;
 using DefenderForCloudApps.Emulator.Discovery;
 using DefenderForCloudApps.Emulator.Hosting.InProcess;
 using DefenderForCloudApps.Emulator.Issuer;
+using DefenderForCloudApps.Emulator.Issuer.Directory;
 using DefenderForCloudApps.Emulator.Pages;
 using DefenderForCloudApps.Emulator.Store;
 using Microsoft.AspNetCore.Builder;
@@ -64,6 +65,9 @@ internal static class EmulatorHost
         services.AddSingleton(options).AddSingleton(options.TimeProvider).AddSingleton(store);
         services.AddSingleton<EmulatorAddress>().AddSingleton<RequestJournal>();
         services.AddSingleton<Tenant>().AddSingleton<SigningKeys>().AddSingleton<TokenIssuer>().AddSingleton<IssuerEndpoints>();
+        services.AddSingleton<KnownSecrets>().AddSingleton<AuthenticatorCode>().AddSingleton<CertificateAuthority>();
+        services.AddSingleton<DirectoryApplications>().AddSingleton<DirectoryCredentials>().AddSingleton<DirectoryConsents>();
+        services.AddSingleton<DirectoryUsers>().AddSingleton<DirectorySeed>();
         services.AddSingleton<CallerReader>().AddSingleton<RateLimit>();
         services.AddSingleton<PageReader>().AddSingleton<ScanReader>().AddSingleton<WholeLists>();
         services.AddSingleton<AlertHandling>().AddSingleton<IpRangeRules>();

@@ -2,6 +2,7 @@ using System;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Emulator.Hosting;
+using DefenderForCloudApps.Emulator.Issuer.Directory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,8 @@ namespace DefenderForCloudApps.Emulator.Issuer;
 
 /// <summary>The part of Entra that signs applications in: token endpoint, discovery document and keys.</summary>
 internal sealed class IssuerEndpoints(
-    Tenant tenant,
+    DirectoryApplications applications,
+    DirectoryCredentials credentials,
     TokenIssuer tokens,
     SigningKeys keys,
     EmulatorAddress address,
@@ -39,7 +41,8 @@ internal sealed class IssuerEndpoints(
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var (application, error) = TokenRequest.Read(form, context.Request.Headers.Authorization).Check(tenant);
+        var (application, error) = TokenRequest.Read(form, context.Request.Headers.Authorization)
+            .Check(applications, credentials, time.GetUtcNow());
         if (error is not null)
         {
             await RefuseAsync(context, error);

@@ -16,6 +16,9 @@ internal sealed record IssuerError(int Status, string Error, int Code, string De
     internal static IssuerError WrongSecret(string clientId) => new(
         401, "invalid_client", 7000215, $"Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '{clientId}'.");
 
+    internal static IssuerError ExpiredSecret(string clientId) => new(
+        401, "invalid_client", 7000222, $"The provided client secret keys for app '{clientId}' are expired. Visit the Azure portal to create new keys for your app: https://aka.ms/NewClientSecret, or consider using certificate credentials for added security: https://aka.ms/certCreds.");
+
     internal static IssuerError NoCredential { get; } = new(
         401, "invalid_client", 7000218, "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
 

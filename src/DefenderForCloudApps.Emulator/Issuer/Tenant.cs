@@ -1,12 +1,9 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Security.Cryptography;
-using DefenderForCloudApps.Emulator.Access;
 
 namespace DefenderForCloudApps.Emulator.Issuer;
 
-/// <summary>The emulated directory: its ids, its registered applications and its legacy token.</summary>
+/// <summary>The emulated directory: its ids and its legacy token.</summary>
 internal sealed class Tenant
 {
     /// <summary>The directory (tenant) id, the same at each start.</summary>
@@ -20,28 +17,9 @@ internal sealed class Tenant
 
     private const string LegacyAlphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    /// <summary>The applications, the one with every permission first. Secrets differ from start to start.</summary>
-    internal IReadOnlyList<EmulatedApplication> Applications { get; } =
-    [
-        Register("Security automation", 1, [.. Permission.All]),
-        Register("SIEM connector", 2, Permission.InvestigationRead),
-        Register("Discovery collector", 3, Permission.DiscoveryRead, Permission.DiscoveryManage),
-        Register("Network settings", 4, Permission.SettingsRead, Permission.SettingsManage),
-        Register("Without permissions", 5),
-    ];
-
     /// <summary>An API token as the portal used to issue them: <c>^[0-9a-zA-Z=]{64,192}$</c>.</summary>
     internal string LegacyToken { get; } = RandomNumberGenerator.GetString(LegacyAlphabet, 96) + "=";
 
     internal static bool IsNamed(string name) =>
         name.Equals(Id, StringComparison.OrdinalIgnoreCase) || name.Equals(Domain, StringComparison.OrdinalIgnoreCase);
-
-    internal EmulatedApplication? Application(string clientId) =>
-        Applications.FirstOrDefault(application => application.ClientId.Equals(clientId, StringComparison.OrdinalIgnoreCase));
-
-    private static EmulatedApplication Register(string name, int number, params string[] permissions) => new(
-        name,
-        $"a1b0c5d2-0000-4c0d-8e11-00000000000{number}",
-        RandomNumberGenerator.GetString(LegacyAlphabet, 40),
-        permissions);
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
+using DefenderForCloudApps.Emulator.Issuer.Directory;
 using Microsoft.AspNetCore.Http;
 
 namespace DefenderForCloudApps.Emulator.Issuer;
@@ -19,7 +19,7 @@ internal sealed record TokenRequest(string GrantType, string Scope, string Clien
     }
 
     /// <summary>The application that the request proves to be, or what is wrong with it.</summary>
-    internal (EmulatedApplication? Application, IssuerError? Error) Check(Tenant tenant)
+    internal (EmulatedApplication? Application, IssuerError? Error) Check(DirectoryApplications applications, DirectoryCredentials credentials, DateTimeOffset now)
     {
         if (GrantType.Length == 0)
         {
@@ -36,16 +36,16 @@ internal sealed record TokenRequest(string GrantType, string Scope, string Clien
             return (null, IssuerError.MissingParameter("client_id"));
         }
 
-        return tenant.Application(ClientId) is { } application
-            ? (application, CheckSecret(application) ?? CheckScope())
+        return applications.Find(ClientId) is { } application
+            ? (application, CheckSecret(application, credentials, now) ?? CheckScope())
             : (null, IssuerError.UnknownApplication(ClientId));
     }
 
-    private IssuerError? CheckSecret(EmulatedApplication application) =>
+    private IssuerError? CheckSecret(EmulatedApplication application, DirectoryCredentials credentials, DateTimeOffset now) =>
         ClientSecret.Length == 0 ? IssuerError.NoCredential
-        : CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(ClientSecret), Encoding.UTF8.GetBytes(application.ClientSecret)) ? null
-        : IssuerError.WrongSecret(application.ClientId);
+        : credentials.ExpiryOf(application.ClientId, ClientSecret) is not { } expiry ? IssuerError.WrongSecret(application.ClientId)
+        : expiry <= now ? IssuerError.ExpiredSecret(application.ClientId)
+        : null;
 
     private IssuerError? CheckScope()
     {

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading;
 using DefenderForCloudApps.Emulator.Filters;
+using DefenderForCloudApps.Emulator.Issuer.Directory;
 using Microsoft.Data.Sqlite;
 
 namespace DefenderForCloudApps.Emulator.Store;
@@ -33,7 +34,7 @@ internal sealed class RecordStore : IDisposable
         {
             connection.Open();
             var store = new RecordStore(connection);
-            store.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; " + RecordSchema.Create);
+            store.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; " + RecordSchema.Create + DirectorySchema.Create);
             return store;
         }
         catch
@@ -125,6 +126,35 @@ internal sealed class RecordStore : IDisposable
         }
     }
 
+    /// <summary>Runs a statement of the directory's and says how many rows it changed.</summary>
+    /// <param name="sql">The statement: a constant, with values only as parameters.</param>
+    /// <param name="parameters">The values; null is NULL.</param>
+    internal int Execute(string sql, params (string Name, object? Value)[] parameters)
+    {
+        lock (_lock)
+        {
+            using var command = Command(sql, parameters);
+            return command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>Reads all rows that a query of the directory's finds.</summary>
+    internal List<T> Rows<T>(Func<SqliteDataReader, T> read, string sql, params (string Name, object? Value)[] parameters)
+    {
+        lock (_lock)
+        {
+            using var command = Command(sql, parameters);
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
+        }
+    }
+
     public void Dispose()
     {
         _writer.Dispose();
@@ -137,20 +167,14 @@ internal sealed class RecordStore : IDisposable
         return command.ExecuteScalar();
     }
 
-    private void Execute(string sql)
-    {
-        using var command = Command(sql);
-        command.ExecuteNonQuery();
-    }
-
-    private SqliteCommand Command(string sql, params (string Name, object Value)[] parameters)
+    private SqliteCommand Command(string sql, params (string Name, object? Value)[] parameters)
     {
         var command = _connection.CreateCommand();
         // Every name in the text is one of ours: tables and columns of RecordSchema. Values are bound.
 #pragma warning disable CA2100
         command.CommandText = sql;
 #pragma warning restore CA2100
-        command.Parameters.AddRange(parameters.Select(static p => new SqliteParameter(p.Name, p.Value)));
+        command.Parameters.AddRange(parameters.Select(static p => new SqliteParameter(p.Name, p.Value ?? DBNull.Value)));
         return command;
     }
 }

@@ -76,7 +76,7 @@ public sealed class FailureTests(EmulatorFixture fixture)
     [Fact]
     public async Task Run_PermissionMissing_IsExitCode4()
     {
-        var powerless = fixture.Emulator.Applications.Single(application => application.Permissions.Count == 0);
+        var powerless = fixture.Emulator.Applications.Single(application => application.Name == "Without permissions");
 
         var result = (await MdcaProcess.RunAsync(fixture.SettingsOf(powerless), "alerts", "list")).Expect(ExitCode.Permission);
 

@@ -43,7 +43,10 @@ public sealed class PermissionTests(EmulatorFixture fixture)
     {
         foreach (var permission in s_all)
         {
-            var application = fixture.Emulator.Applications[0] with { Permissions = [permission] };
+            var application = new EmulatedApplication
+            {
+                Name = "One permission", ClientId = fixture.Emulator.Applications[0].ClientId, ObjectId = "", Permissions = [permission],
+            };
             var allowed = permissions.Split(' ').Contains(permission);
             Assert.Equal((permission, allowed), (permission, await IsAllowedAsync(fixture.Emulator.Tokens.ForApplication(application), method, path)));
             Assert.Equal((permission, allowed), (permission, await IsAllowedAsync(fixture.Emulator.Tokens.ForUser(application, "priya.raman@contoso.example", permission), method, path)));
