@@ -33,6 +33,18 @@ public class ApiErrorException : ApiCallException
     /// </summary>
     public OperationSecurity? Security { get; init; }
 
+    /// <summary>
+    /// What the credentials that were sent allow; null when the authentication provider does not say. At a 403 the
+    /// message names it beside what the operation requires.
+    /// </summary>
+    public GrantedScopes? GrantedScopes { get; init; }
+
+    /// <summary>
+    /// At a 401, what the service demands of the token and whether that has been tried; null when it demands nothing.
+    /// A challenge is answered once, by itself: this is one that could not be, or that the answer did not satisfy.
+    /// </summary>
+    public ClaimsChallenge? ClaimsChallenge { get; init; }
+
     /// <summary>The headers of the response and its content; names in any case.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = AnswerHeaders.None;
 

@@ -8,7 +8,8 @@ using Specwright.Runtime.Http;
 namespace Specwright.Runtime;
 
 /// <summary>
-/// Chains what stands between a client and the network: retry, safe redirects, rate limit, time-out, connection.
+/// Chains what stands between a client and the network: claims challenges, retry, safe redirects, rate limit, time-out,
+/// connection.
 /// </summary>
 public static class ApiHttpPipeline
 {
@@ -39,7 +40,10 @@ public static class ApiHttpPipeline
             inner = new RateLimitHandler(settings.RateLimiter) { InnerHandler = inner };
         }
 
-        return new RetryHandler(settings.Retry) { InnerHandler = new SafeRedirectHandler { InnerHandler = inner } };
+        return new ClaimsChallengeHandler
+        {
+            InnerHandler = new RetryHandler(settings.Retry) { InnerHandler = new SafeRedirectHandler { InnerHandler = inner } },
+        };
     }
 
     /// <summary>Makes a client over the chain. Its own time-out is off: it would cut waits for a retry or for the rate limit.</summary>

@@ -136,7 +136,7 @@ public sealed partial class ApiRequest<T>
         }
 
         AnswerTimeout timeout = request.GetRequestOption<AnswerTimeout>() ?? AnswerTimeout.Default;
-        return new Answer(call, response, timeout, cancellationToken);
+        return new Answer(call, request, response, timeout, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> SendNativeAsync(RequestInformation request, CancellationToken cancellationToken)

@@ -6,12 +6,13 @@ using System.Threading.Tasks;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
+using Specwright.Runtime.Http;
 
 namespace Specwright.Runtime;
 
 /// <summary>Kiota's adapter, which can also send methods that Kiota's enum does not have (OpenAPI 3.2.0, <c>additionalOperations</c>).</summary>
 internal sealed class ApiRequestAdapter(IAuthenticationProvider authentication, HttpClient client)
-    : HttpClientRequestAdapter(authentication, httpClient: client)
+    : HttpClientRequestAdapter(new ChallengedAuthentication(authentication), httpClient: client)
 {
     [SuppressMessage("Usage", "CA2213", Justification = "The client belongs to whoever made the adapter.")]
     private readonly HttpClient _client = client;

@@ -3,11 +3,13 @@ using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Kiota.Abstractions;
 
 namespace Specwright.Runtime.Answers;
 
 /// <summary>A response and what is needed to read its body.</summary>
-internal sealed class Answer(ApiCall call, HttpResponseMessage response, AnswerTimeout timeout, CancellationToken cancellationToken)
+internal sealed class Answer(
+    ApiCall call, RequestInformation request, HttpResponseMessage response, AnswerTimeout timeout, CancellationToken cancellationToken)
 {
     private const int SmallestBuffer = 4 * 1024;
 
@@ -17,6 +19,9 @@ internal sealed class Answer(ApiCall call, HttpResponseMessage response, AnswerT
     private const int LargestFirstBuffer = 1024 * 1024;
 
     public ApiCall Call { get; } = call;
+
+    /// <summary>The request with the options that came to it on its way.</summary>
+    public RequestInformation Request { get; } = request;
 
     public HttpResponseMessage Response { get; } = response;
 

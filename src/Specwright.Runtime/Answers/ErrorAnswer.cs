@@ -19,6 +19,7 @@ internal sealed class ErrorAnswer
     private readonly string? _mediaType;
     private readonly string _start;
     private readonly string _message;
+    private readonly RefusedCredentials _credentials;
 
     private ErrorAnswer(Answer answer, ReadOnlySpan<byte> body)
     {
@@ -31,9 +32,15 @@ internal sealed class ErrorAnswer
         _start = credentials.Redact(BodyText.Decode(body[..Math.Min(body.Length, StartLength)], CharSet));
         string? said = ErrorText.Find(body, _start);
         string status = string.Create(CultureInfo.InvariantCulture, $"status {(int)_status} ({_status})");
-        _message = said is null
-            ? $"{_call.Operation} failed with {status}."
-            : $"{_call.Operation} failed with {status}: {credentials.Redact(said)}";
+        _credentials = new RefusedCredentials(answer.Response, answer.Request, _call.Security);
+        string? why = _credentials.Explain();
+        _message = (said, why) switch
+        {
+            (null, null) => $"{_call.Operation} failed with {status}.",
+            (null, _) => $"{_call.Operation} failed with {status}. {why}",
+            (_, null) => $"{_call.Operation} failed with {status}: {credentials.Redact(said)}",
+            _ => $"{_call.Operation} failed with {status}: {credentials.Redact(said).TrimEnd('.')}. {why}",
+        };
     }
 
     /// <summary>The charset that the answer names.</summary>
@@ -68,6 +75,8 @@ internal sealed class ErrorAnswer
         HttpMethod = _call.Method,
         RequestUri = _call.RequestUri,
         Security = _call.Security,
+        GrantedScopes = _credentials.Granted,
+        ClaimsChallenge = _credentials.Challenge,
         StatusCode = _status,
         ResponseStatusCode = (int)_status,
         ResponseHeaders = KiotaHeaders(),
@@ -82,6 +91,8 @@ internal sealed class ErrorAnswer
         HttpMethod = _call.Method,
         RequestUri = _call.RequestUri,
         Security = _call.Security,
+        GrantedScopes = _credentials.Granted,
+        ClaimsChallenge = _credentials.Challenge,
         StatusCode = _status,
         ResponseStatusCode = (int)_status,
         ResponseHeaders = KiotaHeaders(),
