@@ -3,8 +3,10 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using DefenderForCloudApps.Authentication.Permissions;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
+using Specwright.Runtime;
 
 namespace DefenderForCloudApps.Authentication;
 
@@ -14,7 +16,15 @@ namespace DefenderForCloudApps.Authentication;
 /// anonymous call.
 /// </summary>
 /// <remarks>
+/// <para>
+/// The permissions of which any one allows the request's operation are handed to the token provider in Kiota's context,
+/// under the key <c>permissions</c>: an array of strings, the one that allows least first. When the token names its own
+/// (claims <c>roles</c> and <c>scp</c>) and none of them is among those, the request is not sent; a token that is not
+/// understood is, because the service alone decides.
+/// </para>
+/// <para>
 /// An Authorization header that the request already has stays, unless the service refused it with a claims challenge.
+/// </para>
 /// </remarks>
 public sealed class BearerAuthenticationProvider : IAuthenticationProvider
 {
@@ -43,6 +53,7 @@ public sealed class BearerAuthenticationProvider : IAuthenticationProvider
     /// <exception cref="CloudAppsAuthenticationException">
     /// The address is not allowed to receive a token, or there is no token.
     /// </exception>
+    /// <exception cref="MissingPermissionException">The token has no permission that allows the operation.</exception>
     public async Task AuthenticateRequestAsync(
         RequestInformation request,
         Dictionary<string, object>? additionalAuthenticationContext = null,
@@ -57,10 +68,25 @@ public sealed class BearerAuthenticationProvider : IAuthenticationProvider
         }
 
         DemandAllowedByTokenProvider(uri);
-        var token = await _tokens
-            .GetAuthorizationTokenAsync(uri, additionalAuthenticationContext, cancellationToken)
-            .ConfigureAwait(false);
-        AuthorizationHeader.Set(request, "Bearer", Checked(token));
+        var required = RequiredPermissions.Of(request);
+        var token = Checked(await _tokens
+            .GetAuthorizationTokenAsync(
+                uri, RequiredPermissions.AddTo(additionalAuthenticationContext, required), cancellationToken)
+            .ConfigureAwait(false));
+        CheckPermissions(request, token, required);
+        AuthorizationHeader.Set(request, "Bearer", token);
+    }
+
+    private static void CheckPermissions(RequestInformation request, string token, string[] required)
+    {
+        if (TokenPermissions.Of(token) is not { } permissions)
+        {
+            request.AddRequestOptions([GrantedScopes.Unlisted("the token does not tell its permissions")]);
+            return;
+        }
+
+        permissions.Demand(required);
+        request.AddRequestOptions([permissions.ToGrantedScopes()]);
     }
 
     // Kiota's own providers answer an address outside their list with an empty token; this names the reason. An empty

@@ -6,7 +6,7 @@ namespace DefenderForCloudApps.Authentication;
 /// Sign-in failed, or a token was not sent because its destination is not allowed. The message says in one sentence
 /// what failed and what to do. Neither it nor anything below it holds a secret or a token.
 /// </summary>
-public sealed class CloudAppsAuthenticationException : Exception
+public class CloudAppsAuthenticationException : Exception
 {
     /// <summary>Creates the exception with a general message.</summary>
     public CloudAppsAuthenticationException()

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
+using Specwright.Runtime;
 
 namespace DefenderForCloudApps.Authentication;
 
@@ -18,6 +19,9 @@ namespace DefenderForCloudApps.Authentication;
 /// </remarks>
 public sealed partial class LegacyTokenAuthenticationProvider : IAuthenticationProvider
 {
+    private static readonly GrantedScopes s_granted = GrantedScopes.Unlisted(
+        "the legacy token has the rights of the person who issued it in the portal");
+
     private readonly string _token;
     private readonly AllowedHosts _allowedHosts;
 
@@ -59,6 +63,7 @@ public sealed partial class LegacyTokenAuthenticationProvider : IAuthenticationP
         {
             // The service compares the scheme with case.
             AuthorizationHeader.Set(request, "Token", _token);
+            request.AddRequestOptions([s_granted]);
         }
 
         return Task.CompletedTask;

@@ -30,18 +30,6 @@ public sealed class ErrorTests(EmulatedTenant tenant) : IClassFixture<EmulatedTe
     }
 
     [Fact]
-    public async Task CloseTruePositiveAsync_ReadOnlyApplication_ThrowsForbidden()
-    {
-        using var client = tenant.CreateClient("Investigation.read");
-        var request = new CloseTruePositiveRequest { Filters = new AlertFilters { Id = new StringEqualityFilter { Eq = ["x"] } } };
-
-        var exception = await Assert.ThrowsAnyAsync<ApiErrorException>(() => client.Alerts.CloseTruePositiveAsync(request));
-
-        Assert.Equal(HttpStatusCode.Forbidden, exception.StatusCode);
-        Assert.Contains("Insufficient role based permissions", exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task GetAsync_UnknownAlert_ThrowsWithTheHtmlPage()
     {
         using var client = tenant.CreateClient();

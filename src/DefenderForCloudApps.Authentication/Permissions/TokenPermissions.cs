@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specwright.Runtime;
+
+namespace DefenderForCloudApps.Authentication.Permissions;
+
+/// <summary>
+/// What a token says of its permissions, to tell a caller beforehand what the service would refuse. Nothing is
+/// validated, and a token that is not understood goes to the service, which decides.
+/// </summary>
+internal sealed class TokenPermissions
+{
+    private readonly bool _isUser;
+
+    private TokenPermissions(AccessTokenDescription description)
+    {
+        Granted = [.. description.Roles.Concat(description.Scopes)];
+        _isUser = description.Scopes.Count > 0;
+    }
+
+    public IReadOnlyList<string> Granted { get; }
+
+    /// <summary>Null for a token that does not tell: opaque, encrypted, or not by Microsoft Entra.</summary>
+    public static TokenPermissions? Of(string token)
+    {
+        try
+        {
+            var description = AccessTokenDescription.Parse(token);
+            var permissions = new TokenPermissions(description);
+
+            // Without any permission, only the tenant shows that the token would name them if it had some.
+            return permissions.Granted.Count > 0 || description.TenantId is not null ? permissions : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    public GrantedScopes ToGrantedScopes() => GrantedScopes.Of(Granted);
+
+    /// <summary>Throws when the token certainly holds none of the permissions.</summary>
+    public void Demand(IReadOnlyList<string> required)
+    {
+        // A permission that the reference does not name may include the needed one.
+        if (required.Count == 0
+            || Granted.Intersect(required, StringComparer.OrdinalIgnoreCase).Any()
+            || !Granted.All(PermissionNames.IsKnown))
+        {
+            return;
+        }
+
+        var has = Granted.Count == 0 ? "none" : string.Join(", ", Granted);
+        throw new MissingPermissionException(
+            $"The request was not sent, because it needs {string.Join(" or ", required)} and the token's permissions are: " +
+            $"{has}. {WhatToDo(required[0])}")
+        {
+            Required = required,
+            Granted = Granted,
+        };
+    }
+
+    private string WhatToDo(string least) => _isUser
+        ? $"Sign in again with {least}, and have it added to the application in Microsoft Entra (API permissions, Microsoft " +
+          "Cloud App Security, delegated) if sign-in does not offer it."
+        : $"Grant {least} to the application in Microsoft Entra (API permissions, Microsoft Cloud App Security, application), " +
+          "give admin consent, and sign in again.";
+}
