@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
+using DefenderForCloudApps.Emulator.Faults;
 using DefenderForCloudApps.Emulator.Hosting;
 using DefenderForCloudApps.Emulator.Hosting.InProcess;
 using DefenderForCloudApps.Emulator.Issuer;
@@ -81,6 +82,9 @@ public sealed class CloudAppsEmulator : IAsyncDisposable
 
     /// <summary>The latest 10,000 requests, oldest first.</summary>
     public IReadOnlyList<EmulatedRequest> Requests => _app.Services.GetRequiredService<RequestJournal>().Requests;
+
+    /// <summary>What goes wrong on demand, at the API and at the issuer.</summary>
+    public FaultList Faults => _app.Services.GetRequiredService<FaultList>();
 
     /// <summary>Signs tokens as the issuer does, for tests.</summary>
     internal TokenIssuer Tokens => _app.Services.GetRequiredService<TokenIssuer>();

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using DefenderForCloudApps.Emulator.Faults;
 
 namespace DefenderForCloudApps.Emulator;
 
@@ -33,6 +35,9 @@ public sealed class CloudAppsEmulatorOptions
     /// The clock: what the tenant's timestamps are relative to, what the throttle counts by, and what tokens expire by.
     /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>What goes wrong from the start; <see cref="CloudAppsEmulator.Faults"/> adds to it later.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
 
     /// <summary>Called for each request once it is answered, on the thread that answered it.</summary>
     public Action<EmulatedRequest>? RequestCompleted { get; init; }

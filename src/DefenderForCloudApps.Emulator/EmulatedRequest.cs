@@ -17,4 +17,8 @@ public sealed record EmulatedRequest(
     int Status,
     TimeSpan Duration,
     string? Caller,
-    string? Refusal);
+    string? Refusal)
+{
+    /// <summary>The faults that it met, as their text; null when it met none.</summary>
+    public string? Fault { get; init; }
+}

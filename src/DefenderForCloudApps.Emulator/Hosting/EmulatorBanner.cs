@@ -76,9 +76,10 @@ internal static class EmulatorBanner
     {
         var caller = request.Caller is null ? "" : $" [{request.Caller}]";
         var refusal = request.Refusal is null ? "" : " " + request.Refusal.Split('\n').First().TrimEnd();
+        var fault = request.Fault is null ? "" : $" {{{request.Fault}}}";
         return Visible(string.Create(
             CultureInfo.InvariantCulture,
-            $"{request.Time:HH:mm:ss} {request.Status} {request.Method} {request.Path} {request.Duration.TotalMilliseconds:0} ms{caller}{refusal}"));
+            $"{request.Time:HH:mm:ss} {request.Status} {request.Method} {request.Path} {request.Duration.TotalMilliseconds:0} ms{caller}{refusal}{fault}"));
     }
 
     // A refusal quotes the request: what a caller wrote must not steer the terminal.

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using DefenderForCloudApps.Emulator.Faults;
 using Microsoft.Data.Sqlite;
 
 namespace DefenderForCloudApps.Emulator.Hosting;
@@ -21,6 +22,12 @@ public static class EmulatorCommand
         var database = new Option<FileInfo?>("--database") { Description = "The SQLite file that keeps the tenant; memory without it." };
         var noThrottle = new Option<bool>("--no-throttle") { Description = "Answers any number of requests." };
         var rateLimit = new Option<int>("--rate-limit") { Description = "The requests a minute, all callers together.", DefaultValueFactory = static _ => 30 };
+        var faults = new Option<Fault[]>("--fault")
+        {
+            Description = "Something that goes wrong, such as 'throttle; retry-after=2s; path=/api/v1/alerts/**; times=3'. "
+                + "Can be given several times, and in a file: @faults.rsp.",
+            CustomParser = ReadFaults,
+        };
         port.Validators.Add(result => Check(result, port, 0, 65535));
         rateLimit.Validators.Add(result => Check(result, rateLimit, 1, int.MaxValue));
         var command = name is null ? new RootCommand(description) : new Command(name, description);
@@ -28,12 +35,14 @@ public static class EmulatorCommand
         command.Add(database);
         command.Add(noThrottle);
         command.Add(rateLimit);
+        command.Add(faults);
         command.SetAction((parsed, cancellation) => ReportAsync(parsed.InvocationConfiguration.Error, RunAsync(
             new CloudAppsEmulatorOptions
             {
                 Port = parsed.GetValue(port),
                 DatabasePath = parsed.GetValue(database)?.FullName,
                 RequestsPerMinute = parsed.GetValue(noThrottle) ? null : parsed.GetValue(rateLimit),
+                Faults = parsed.GetValue(faults) ?? [],
                 RequestCompleted = request => parsed.InvocationConfiguration.Output.WriteLine(EmulatorBanner.Line(request)),
             },
             parsed.InvocationConfiguration.Output,
@@ -64,6 +73,19 @@ public static class EmulatorCommand
         {
             await error.WriteLineAsync($"error: {exception.Message}");
             return 1;
+        }
+    }
+
+    private static Fault[]? ReadFaults(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        try
+        {
+            return [.. result.Tokens.Select(static token => Fault.Parse(token.Value))];
+        }
+        catch (FormatException wrong)
+        {
+            result.AddError(wrong.Message);
+            return null;
         }
     }
 

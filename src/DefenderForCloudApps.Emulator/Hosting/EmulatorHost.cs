@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using DefenderForCloudApps.Emulator.Access;
 using DefenderForCloudApps.Emulator.Controllers;
 using DefenderForCloudApps.Emulator.Discovery;
+using DefenderForCloudApps.Emulator.Faults;
 using DefenderForCloudApps.Emulator.Hosting.InProcess;
 using DefenderForCloudApps.Emulator.Issuer;
 using DefenderForCloudApps.Emulator.Issuer.Directory;
@@ -72,6 +73,11 @@ internal static class EmulatorHost
         services.AddSingleton<PageReader>().AddSingleton<ScanReader>().AddSingleton<WholeLists>();
         services.AddSingleton<AlertHandling>().AddSingleton<IpRangeRules>();
         services.AddSingleton<Uploads>().AddSingleton<UploadEndpoint>();
+        services.AddSingleton<RefusedTokens>();
+        services.AddSingleton(static provider => new FaultList(
+            provider.GetRequiredService<CloudAppsEmulatorOptions>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<RefusedTokens>()));
         services.AddRouting();
         EmulatorPages.AddServices(services);
         services
@@ -106,6 +112,7 @@ internal static class EmulatorHost
 
             return next(context);
         });
+        app.UseMiddleware<FaultMiddleware>();
         app.UseWhen(
             static context => context.Request.Path.StartsWithSegments(ApiPath, StringComparison.Ordinal),
             static api => api.UseMiddleware<AccessMiddleware>());

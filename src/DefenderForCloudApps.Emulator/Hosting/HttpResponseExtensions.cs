@@ -23,6 +23,9 @@ internal static class HttpResponseExtensions
         {
             404 => "Page not found",
             405 => "Method not allowed",
+            502 => "Bad gateway",
+            503 => "Service unavailable",
+            504 => "Gateway timeout",
             _ => "Server error",
         };
         return response.WriteAsync(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(

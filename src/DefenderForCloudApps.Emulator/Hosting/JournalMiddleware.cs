@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Emulator.Access;
+using DefenderForCloudApps.Emulator.Faults;
 using Microsoft.AspNetCore.Http;
 
 namespace DefenderForCloudApps.Emulator.Hosting;
@@ -29,7 +30,10 @@ internal sealed class JournalMiddleware(RequestDelegate next, RequestJournal jou
                 context.Response.StatusCode,
                 options.TimeProvider.GetElapsedTime(started),
                 context.Features.Get<Caller>()?.Name,
-                context.Features.Get<Refusal>()?.Reason);
+                context.Features.Get<Refusal>()?.Reason)
+            {
+                Fault = context.Features.Get<AppliedFaults>()?.ToString(),
+            };
             journal.Add(request);
             options.RequestCompleted?.Invoke(request);
         }

@@ -153,6 +153,7 @@ public sealed class CloudAppsEmulatorTests
     [InlineData("--port", "70000")]
     [InlineData("--rate-limit", "0")]
     [InlineData("--rate-limit", "many")]
+    [InlineData("--fault", "nonsense")]
     public void Command_WithABadOption_RefusesIt(string option, string value) =>
         Assert.NotEmpty(EmulatorCommand.Create("emulator").Parse([option, value]).Errors);
 
