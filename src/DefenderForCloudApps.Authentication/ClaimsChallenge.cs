@@ -37,8 +37,11 @@ internal static class ClaimsChallenge
             return text;
         }
 
-        var buffer = new byte[text.Length];
-        return Convert.TryFromBase64String(text, buffer, out var length)
+        // Base64 by the protocol, base64url by some who write it.
+        var base64 = text.Replace('-', '+').Replace('_', '/');
+        base64 = base64.PadRight((base64.Length + 3) / 4 * 4, '=');
+        var buffer = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, buffer, out var length)
             ? Encoding.UTF8.GetString(buffer, 0, length)
             : null;
     }

@@ -1,29 +1,4 @@
-using System;
-using System.Net.Http;
-
 namespace DefenderForCloudApps.Authentication;
 
 /// <summary>What a <see cref="ClientSecretCredential"/> can be told beyond its three identifiers.</summary>
-public sealed class ClientSecretCredentialOptions
-{
-    /// <summary>The cloud that holds the tenant; the worldwide one unless told otherwise.</summary>
-    public CloudAppsCloud Cloud { get; init; } = CloudAppsCloud.Public;
-
-    /// <summary>
-    /// The https address of an issuer, without the tenant, in place of the cloud's: an emulator or a private cloud. It
-    /// is trusted as it is, without asking Microsoft Entra about it.
-    /// </summary>
-    public Uri? Authority { get; init; }
-
-    /// <summary>
-    /// The hosts that may receive the token; the API's hosts in <see cref="Cloud"/> unless told otherwise.
-    /// </summary>
-    public AllowedHosts? AllowedHosts { get; init; }
-
-    /// <summary>
-    /// The client for the calls to the issuer: the place for a proxy, a pinned certificate or a test's handler. The
-    /// credential does not dispose it. It should not follow redirects, because the call carries the client secret; the
-    /// one that is used without this option does not.
-    /// </summary>
-    public HttpClient? HttpClient { get; init; }
-}
+public sealed class ClientSecretCredentialOptions : CloudAppsCredentialOptions;

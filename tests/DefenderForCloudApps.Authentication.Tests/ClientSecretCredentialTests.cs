@@ -36,7 +36,7 @@ public sealed class ClientSecretCredentialTests
         Assert.Equal(issuer.ClientId, form["client_id"]);
         Assert.Equal(StandInIssuer.Secret, form["client_secret"]);
         Assert.Contains("05a65629-4c1b-48c1-a78b-804c4abdd4af/.default", form["scope"].Split(' '));
-        Assert.False(form.ContainsKey("claims"));
+        Assert.Equal("""{"access_token":{"xms_cc":{"values":["cp1"]}}}""", form["claims"]);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ClientSecretCredentialTests
     }
 
     public static TheoryData<string> ClaimsEncodings(string claims) =>
-        [claims, Convert.ToBase64String(Encoding.UTF8.GetBytes(claims))];
+        [claims, Convert.ToBase64String(Encoding.UTF8.GetBytes(claims)), Jwt.Encode(claims)];
 
     [Theory]
     [MemberData(nameof(ClaimsEncodings), """{"access_token":{"nbf":{"essential":true,"value":"1700000000"}}}""")]
@@ -87,7 +87,7 @@ public sealed class ClientSecretCredentialTests
         Assert.Equal(second, third);
         Assert.Equal(2, issuer.TokenRequests.Count);
         Assert.Equal(
-            """{"access_token":{"nbf":{"essential":true,"value":"1700000000"}}}""",
+            """{"access_token":{"xms_cc":{"values":["cp1"]},"nbf":{"essential":true,"value":"1700000000"}}}""",
             issuer.TokenRequests.Last()["claims"]);
     }
 

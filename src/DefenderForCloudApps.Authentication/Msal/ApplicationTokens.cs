@@ -13,23 +13,22 @@ internal sealed class ApplicationTokens(
     IConfidentialClientApplication application, string resourceId, SignInFailure failure)
 {
     private readonly string[] _scopes = [$"{resourceId}/.default"];
-    private readonly SingleFlight<string> _flights = new();
+    private readonly SingleFlight<AccessToken> _flights = new();
 
     /// <summary>Returns a token, from MSAL's cache unless claims are demanded.</summary>
-    public Task<string> AcquireAsync(string? claims, CancellationToken cancellationToken) =>
+    public Task<AccessToken> AcquireAsync(string? claims, CancellationToken cancellationToken) =>
         _flights.RunAsync(claims ?? string.Empty, token => RequestAsync(claims, token), cancellationToken);
 
-    private async Task<string> RequestAsync(string? claims, CancellationToken cancellationToken)
+    private async Task<AccessToken> RequestAsync(string? claims, CancellationToken cancellationToken)
     {
-        string? token;
+        AuthenticationResult result;
         try
         {
-            var result = await application
+            result = await application
                 .AcquireTokenForClient(_scopes)
                 .WithClaims(claims)
                 .ExecuteAsync(cancellationToken)
                 .ConfigureAwait(false);
-            token = result.AccessToken;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -38,6 +37,8 @@ internal sealed class ApplicationTokens(
         }
 
         // MSAL accepts an answer that lacks the token.
-        return string.IsNullOrEmpty(token) ? throw failure.WithoutToken() : token;
+        return string.IsNullOrEmpty(result.AccessToken)
+            ? throw failure.WithoutToken()
+            : new AccessToken(result.AccessToken, result.ExpiresOn);
     }
 }
