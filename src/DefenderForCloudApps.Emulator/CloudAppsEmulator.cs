@@ -10,6 +10,9 @@ using DefenderForCloudApps.Emulator.Hosting;
 using DefenderForCloudApps.Emulator.Hosting.InProcess;
 using DefenderForCloudApps.Emulator.Issuer;
 using DefenderForCloudApps.Emulator.Issuer.Directory;
+using DefenderForCloudApps.Emulator.Issuer.ManagedIdentity;
+using DefenderForCloudApps.Emulator.Issuer.Tokens;
+using DefenderForCloudApps.Emulator.Issuer.Workloads;
 using DefenderForCloudApps.Emulator.Seeding;
 using DefenderForCloudApps.Emulator.Store;
 using Microsoft.AspNetCore.Builder;
@@ -74,6 +77,29 @@ public sealed class CloudAppsEmulator : IAsyncDisposable
     /// <summary>The directory, to look at and to change as an administrator would.</summary>
     public EmulatedDirectory Directory { get; }
 
+    /// <summary>The issuer outside the tenant whose tokens workloads have; its discovery document is below it.</summary>
+    public Uri WorkloadIssuer => new(Workload.Address);
+
+    /// <summary>
+    /// Where a job of the emulated GitHub Actions gets its token: what <c>ACTIONS_ID_TOKEN_REQUEST_URL</c> holds there.
+    /// </summary>
+    public Uri GitHubTokenRequestUrl => new($"{_address.Origin}{WorkloadEndpoints.GitHubPath}?api-version=2.0");
+
+    /// <summary>What the job proves itself by there, <c>ACTIONS_ID_TOKEN_REQUEST_TOKEN</c>. A secret.</summary>
+    public string GitHubTokenRequestToken => _app.Services.GetRequiredService<WorkloadEndpoints>().GitHubToken;
+
+    /// <summary>The token endpoint of managed identities in App Service: what <c>IDENTITY_ENDPOINT</c> holds there.</summary>
+    public Uri IdentityEndpoint => new(_address.Origin + ManagedIdentityEndpoints.AppServicePath);
+
+    /// <summary>What an app proves itself by there, <c>IDENTITY_HEADER</c>. A secret.</summary>
+    public string IdentityHeader => _app.Services.GetRequiredService<ManagedIdentityEndpoints>().Header;
+
+    /// <summary>
+    /// The host of the instance metadata service of virtual machines, which libraries take from
+    /// <c>AZURE_POD_IDENTITY_AUTHORITY_HOST</c>.
+    /// </summary>
+    public Uri MetadataHost => new(_address.Origin);
+
     /// <summary>The tenant's legacy API token, for <c>Authorization: Token</c>. A secret.</summary>
     public string LegacyToken => _tenant.LegacyToken;
 
@@ -85,6 +111,8 @@ public sealed class CloudAppsEmulator : IAsyncDisposable
 
     /// <summary>What goes wrong on demand, at the API and at the issuer.</summary>
     public FaultList Faults => _app.Services.GetRequiredService<FaultList>();
+
+    private WorkloadIssuer Workload => _app.Services.GetRequiredService<WorkloadIssuer>();
 
     /// <summary>Signs tokens as the issuer does, for tests.</summary>
     internal TokenIssuer Tokens => _app.Services.GetRequiredService<TokenIssuer>();
@@ -119,6 +147,12 @@ public sealed class CloudAppsEmulator : IAsyncDisposable
     /// and uses no proxy. The caller disposes it.
     /// </summary>
     public HttpMessageHandler CreateHandler() => EmulatorHandler.Create(CertificateSha256, _transport);
+
+    /// <summary>Makes a token of the external issuer for a workload, good for five minutes.</summary>
+    /// <param name="subject">The workload, such as <c>system:serviceaccount:soc:collector</c>.</param>
+    /// <param name="audience">Whom the token is for.</param>
+    public string CreateWorkloadToken(string subject, string audience = "api://AzureADTokenExchange") =>
+        Workload.Sign(subject, audience, new Dictionary<string, string>());
 
     /// <summary>Completes once the emulator has stopped.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) =>

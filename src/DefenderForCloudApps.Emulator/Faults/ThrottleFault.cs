@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Emulator.Hosting;
-using DefenderForCloudApps.Emulator.Issuer;
+using DefenderForCloudApps.Emulator.Issuer.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

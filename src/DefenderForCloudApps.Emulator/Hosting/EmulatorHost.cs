@@ -7,7 +7,6 @@ using DefenderForCloudApps.Emulator.Discovery;
 using DefenderForCloudApps.Emulator.Faults;
 using DefenderForCloudApps.Emulator.Hosting.InProcess;
 using DefenderForCloudApps.Emulator.Issuer;
-using DefenderForCloudApps.Emulator.Issuer.Directory;
 using DefenderForCloudApps.Emulator.Pages;
 using DefenderForCloudApps.Emulator.Store;
 using Microsoft.AspNetCore.Builder;
@@ -65,10 +64,7 @@ internal static class EmulatorHost
     {
         services.AddSingleton(options).AddSingleton(options.TimeProvider).AddSingleton(store);
         services.AddSingleton<EmulatorAddress>().AddSingleton<RequestJournal>();
-        services.AddSingleton<Tenant>().AddSingleton<SigningKeys>().AddSingleton<TokenIssuer>().AddSingleton<IssuerEndpoints>();
-        services.AddSingleton<KnownSecrets>().AddSingleton<AuthenticatorCode>().AddSingleton<CertificateAuthority>();
-        services.AddSingleton<DirectoryApplications>().AddSingleton<DirectoryCredentials>().AddSingleton<DirectoryConsents>();
-        services.AddSingleton<DirectoryUsers>().AddSingleton<DirectorySeed>();
+        EmulatorIssuer.AddServices(services);
         services.AddSingleton<CallerReader>().AddSingleton<RateLimit>();
         services.AddSingleton<PageReader>().AddSingleton<ScanReader>().AddSingleton<WholeLists>();
         services.AddSingleton<AlertHandling>().AddSingleton<IpRangeRules>();
@@ -117,7 +113,7 @@ internal static class EmulatorHost
             static context => context.Request.Path.StartsWithSegments(ApiPath, StringComparison.Ordinal),
             static api => api.UseMiddleware<AccessMiddleware>());
         app.UseRouting();
-        app.Services.GetRequiredService<IssuerEndpoints>().Map(app);
+        EmulatorIssuer.Map(app);
         app.Services.GetRequiredService<UploadEndpoint>().Map(app);
         EmulatorPages.Map(app);
         app.MapControllers();

@@ -1,70 +1,45 @@
 using System;
 using System.Net.Http.Headers;
 using System.Text;
-using DefenderForCloudApps.Emulator.Issuer.Directory;
+using DefenderForCloudApps.Emulator.Issuer.Errors;
+using DefenderForCloudApps.Emulator.Issuer.Scopes;
 using Microsoft.AspNetCore.Http;
 
 namespace DefenderForCloudApps.Emulator.Issuer;
 
 /// <summary>
-/// A client-credentials request (RFC 6749, section 4.4). The client's id and secret stand in the form or in a Basic
-/// header (section 2.3.1).
+/// A request of the token endpoint. The client's id and secret stand in the form or in a Basic header (RFC 6749,
+/// section 2.3.1). It holds secrets: no part of it is printed.
 /// </summary>
-internal sealed record TokenRequest(string GrantType, string Scope, string ClientId, string ClientSecret)
+internal sealed class TokenRequest
 {
-    internal static TokenRequest Read(IFormCollection form, string? authorization)
+    private readonly IFormCollection _form;
+
+    internal TokenRequest(IFormCollection form, string? authorization, string tenant)
     {
-        var (id, secret) = Basic(authorization) ?? (form["client_id"].ToString(), form["client_secret"].ToString());
-        return new TokenRequest(form["grant_type"].ToString(), form["scope"].ToString(), id, secret);
+        (_form, Tenant) = (form, tenant);
+        (ClientId, ClientSecret) = Basic(authorization) ?? (this["client_id"], this["client_secret"]);
     }
 
-    /// <summary>The application that the request proves to be, or what is wrong with it.</summary>
-    internal (EmulatedApplication? Application, IssuerError? Error) Check(DirectoryApplications applications, DirectoryCredentials credentials, DateTimeOffset now)
-    {
-        if (GrantType.Length == 0)
-        {
-            return (null, IssuerError.MissingParameter("grant_type"));
-        }
+    /// <summary>The tenant as the address names it.</summary>
+    internal string Tenant { get; }
 
-        if (GrantType != "client_credentials")
-        {
-            return (null, IssuerError.UnsupportedGrant(GrantType));
-        }
+    internal string ClientId { get; }
 
-        if (ClientId.Length == 0)
-        {
-            return (null, IssuerError.MissingParameter("client_id"));
-        }
+    internal string ClientSecret { get; }
 
-        return applications.Find(ClientId) is { } application
-            ? (application, CheckSecret(application, credentials, now) ?? CheckScope())
-            : (null, IssuerError.UnknownApplication(ClientId));
-    }
+    internal string Scope => this["scope"];
 
-    private IssuerError? CheckSecret(EmulatedApplication application, DirectoryCredentials credentials, DateTimeOffset now) =>
-        ClientSecret.Length == 0 ? IssuerError.NoCredential
-        : credentials.ExpiryOf(application.ClientId, ClientSecret) is not { } expiry ? IssuerError.WrongSecret(application.ClientId)
-        : expiry <= now ? IssuerError.ExpiredSecret(application.ClientId)
-        : null;
+    internal bool WantsClientInfo => this["client_info"] == "1";
 
-    private IssuerError? CheckScope()
-    {
-        if (Scope.Length == 0)
-        {
-            return IssuerError.MissingParameter("scope");
-        }
+    internal ClaimsRequest Claims => ClaimsRequest.Parse(this["claims"]);
 
-        if (!Scope.EndsWith("/.default", StringComparison.Ordinal))
-        {
-            return IssuerError.ScopeWithoutDefault(Scope);
-        }
+    /// <summary>A parameter's value; empty when it is missing.</summary>
+    internal string this[string name] => _form[name].ToString();
 
-        var resource = Scope[..^"/.default".Length];
-        return resource.Equals(Tenant.Resource, StringComparison.OrdinalIgnoreCase)
-            || resource.Equals($"api://{Tenant.Resource}", StringComparison.OrdinalIgnoreCase)
-            ? null
-            : IssuerError.InvalidScope(Scope);
-    }
+    /// <exception cref="IssuerException">The parameter is missing (900144).</exception>
+    internal string Required(string name) =>
+        this[name] is { Length: > 0 } value ? value : throw new IssuerException(RequestErrors.MissingParameter(name));
 
     private static (string Id, string Secret)? Basic(string? authorization)
     {

@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading.Tasks;
-using DefenderForCloudApps.Emulator.Issuer;
+using DefenderForCloudApps.Emulator.Issuer.Tokens;
 using DefenderForCloudApps.Emulator.Tests.Support;
 using Xunit;
 

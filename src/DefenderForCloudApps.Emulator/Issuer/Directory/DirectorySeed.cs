@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using DefenderForCloudApps.Emulator.Access;
+using DefenderForCloudApps.Emulator.Issuer.Workloads;
 using DefenderForCloudApps.Emulator.Store;
 
 namespace DefenderForCloudApps.Emulator.Issuer.Directory;
@@ -74,7 +75,7 @@ internal sealed class DirectorySeed(
         Application(10, "Certificate daemon", ApplicationKind.Confidential, Permission.InvestigationRead, Permission.InvestigationManage);
         var pipeline = Application(11, "Build pipeline", ApplicationKind.Confidential, Permission.DiscoveryRead);
         credentials.AddFederated(pipeline, new FederatedCredential(
-            FederatedCredential.OwnIssuer, "repo:contoso/soc:ref:refs/heads/main", "api://AzureADTokenExchange"));
+            FederatedCredential.OwnIssuer, WorkloadEndpoints.GitHubSubject, "api://AzureADTokenExchange"));
     }
 
     private void AddManagedIdentities()
