@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace DefenderForCloudApps.Emulator;
 
@@ -19,6 +20,12 @@ public sealed record EmulatedRequest(
     string? Caller,
     string? Refusal)
 {
+    /// <summary>The permissions of the request's token.</summary>
+    public IReadOnlyList<string> Permissions { get; init; } = [];
+
+    /// <summary>The permissions of which any one allows the operation; empty when it asks for none.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
     /// <summary>The faults that it met, as their text; null when it met none.</summary>
     public string? Fault { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Emulator.Hosting;
+using DefenderForCloudApps.Emulator.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace DefenderForCloudApps.Emulator.Faults;
@@ -17,7 +18,8 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultList faults, Re
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments(FaultPath.Pages, StringComparison.Ordinal))
+        // The emulator's own pages are where faults are ended: none reaches them.
+        if (context.Request.Path.StartsWithSegments(PagePaths.Tenant, StringComparison.Ordinal))
         {
             return next(context);
         }

@@ -12,9 +12,6 @@ public static class FaultPath
     /// <summary>The token endpoint of every tenant.</summary>
     public const string Token = "/*/oauth2/v2.0/token";
 
-    /// <summary>The pages of the emulator, which no fault reaches: they are where faults are ended.</summary>
-    internal const string Pages = "/_emulator";
-
     internal static bool Matches(string pattern, string path) => Matches(Parts(pattern), Parts(path));
 
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)

@@ -8,6 +8,7 @@ using DefenderForCloudApps.Emulator.Faults;
 using DefenderForCloudApps.Emulator.Hosting.InProcess;
 using DefenderForCloudApps.Emulator.Issuer;
 using DefenderForCloudApps.Emulator.Pages;
+using DefenderForCloudApps.Emulator.Portal;
 using DefenderForCloudApps.Emulator.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -76,6 +77,7 @@ internal static class EmulatorHost
             provider.GetRequiredService<RefusedTokens>()));
         services.AddRouting();
         EmulatorPages.AddServices(services);
+        services.AddSingleton<OperationPermissions>().AddSingleton<LiveRequests>().AddSingleton<PortalEndpoints>();
         services
             .AddMvcCore(static mvc =>
             {
@@ -110,12 +112,16 @@ internal static class EmulatorHost
         });
         app.UseMiddleware<FaultMiddleware>();
         app.UseWhen(
+            static context => context.Request.Path.StartsWithSegments(PagePaths.Tenant, StringComparison.Ordinal),
+            static pages => pages.UseMiddleware<PortalGuard>());
+        app.UseWhen(
             static context => context.Request.Path.StartsWithSegments(ApiPath, StringComparison.Ordinal),
             static api => api.UseMiddleware<AccessMiddleware>());
         app.UseRouting();
         EmulatorIssuer.Map(app);
         app.Services.GetRequiredService<UploadEndpoint>().Map(app);
         EmulatorPages.Map(app);
+        app.Services.GetRequiredService<PortalEndpoints>().Map(app);
         app.MapControllers();
     }
 }

@@ -1,7 +1,9 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Emulator.Access;
 using DefenderForCloudApps.Emulator.Faults;
+using DefenderForCloudApps.Emulator.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace DefenderForCloudApps.Emulator.Hosting;
@@ -11,6 +13,13 @@ internal sealed class JournalMiddleware(RequestDelegate next, RequestJournal jou
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        if (context.Request.Path.StartsWithSegments(PagePaths.Tenant, StringComparison.Ordinal))
+        {
+            // Who looks at the requests makes some: those would hide the ones that are looked for.
+            await next(context);
+            return;
+        }
+
         var started = options.TimeProvider.GetTimestamp();
         var path = context.Request.PathBase + context.Request.Path;
         // Noted before the last byte leaves: a caller that has its answer finds the request in the journal.
@@ -32,6 +41,8 @@ internal sealed class JournalMiddleware(RequestDelegate next, RequestJournal jou
                 context.Features.Get<Caller>()?.Name,
                 context.Features.Get<Refusal>()?.Reason)
             {
+                Permissions = [.. context.Features.Get<Caller>()?.Permissions ?? Enumerable.Empty<string>()],
+                Required = context.GetEndpoint()?.Metadata.GetMetadata<RequiresAttribute>()?.Permissions ?? [],
                 Fault = context.Features.Get<AppliedFaults>()?.ToString(),
             };
             journal.Add(request);

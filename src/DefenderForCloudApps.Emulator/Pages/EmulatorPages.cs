@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +15,13 @@ internal static class EmulatorPages
         services.AddRazorComponents();
         // Antiforgery's keys die with the process: nothing of an emulator stays in the user's profile.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Configure<AntiforgeryOptions>(static options =>
+        {
+            options.FormFieldName = "antiforgery";
+            options.Cookie.Name = "__Host-emulator-antiforgery";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
     }
 
     internal static void Map(IEndpointRouteBuilder routes) => PageAssets.Map(routes);

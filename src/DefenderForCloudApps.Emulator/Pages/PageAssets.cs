@@ -9,16 +9,11 @@ namespace DefenderForCloudApps.Emulator.Pages;
 /// <summary>The pages' stylesheet, icon and script, out of this assembly: the emulator needs no files beside it.</summary>
 internal static class PageAssets
 {
-    /// <summary>Where the tenant page is.</summary>
-    internal const string Tenant = "/_emulator";
-
-    internal const string Style = Tenant + "/assets/emulator.css";
-    internal const string Icon = Tenant + "/assets/emulator.svg";
-
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Style, static context => WriteAsync(context, "emulator.css", "text/css; charset=utf-8"));
-        routes.MapGet(Icon, static context => WriteAsync(context, "emulator.svg", "image/svg+xml"));
+        routes.MapGet(PagePaths.Style, static context => WriteAsync(context, "emulator.css", "text/css; charset=utf-8"));
+        routes.MapGet(PagePaths.Icon, static context => WriteAsync(context, "emulator.svg", "image/svg+xml"));
+        routes.MapGet(PagePaths.Script, static context => WriteAsync(context, "tenant.js", "text/javascript; charset=utf-8"));
     }
 
     private static async Task WriteAsync(HttpContext context, string name, string contentType)

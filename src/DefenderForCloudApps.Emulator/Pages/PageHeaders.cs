@@ -12,11 +12,8 @@ internal static class PageHeaders
 
     /// <param name="response">The response that carries the page.</param>
     /// <param name="nonce">The nonce of the page's inline script; null when it has none.</param>
-    /// <param name="destination">
-    /// Where a form of the page leads in the end: browsers hold redirects against <c>form-action</c>, too (CSP level 3,
-    /// section 6.4.2). Null allows this machine alone.
-    /// </param>
-    internal static void Apply(HttpResponse response, string? nonce, Uri? destination)
+    /// <param name="destinations">Where the page's forms may lead besides the emulator itself.</param>
+    internal static void Apply(HttpResponse response, string? nonce, string destinations)
     {
         var headers = response.Headers;
         headers.CacheControl = "no-store";
@@ -29,10 +26,16 @@ internal static class PageHeaders
             "img-src 'self'",
             "connect-src 'self'",
             nonce is null ? "script-src 'self'" : $"script-src 'nonce-{nonce}'",
-            $"form-action 'self' {Loopback}{Source(destination)}",
+            $"form-action 'self'{destinations}",
             "frame-ancestors 'none'",
             "base-uri 'none'");
     }
+
+    /// <summary>
+    /// The applications that a sign-in may end at: browsers hold redirects against <c>form-action</c>, too (CSP level 3,
+    /// section 6.4.2). Null allows those of this machine alone.
+    /// </summary>
+    internal static string Applications(Uri? destination) => $" {Loopback}{Source(destination)}";
 
     private static string Source(Uri? destination) => destination switch
     {

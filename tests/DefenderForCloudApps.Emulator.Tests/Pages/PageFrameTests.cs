@@ -52,6 +52,7 @@ public sealed class PageFrameTests(PageServer server) : IClassFixture<PageServer
     [Theory]
     [InlineData("/_emulator/assets/emulator.css", "text/css; charset=utf-8", "prefers-color-scheme: dark")]
     [InlineData("/_emulator/assets/emulator.svg", "image/svg+xml", "<svg")]
+    [InlineData("/_emulator/assets/tenant.js", "text/javascript; charset=utf-8", "new EventSource")]
     public async Task Asset_ComesFromTheEmulatorItself(string path, string type, string content)
     {
         var asset = await server.GetAsync(path);

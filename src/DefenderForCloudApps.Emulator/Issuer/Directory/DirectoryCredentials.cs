@@ -43,6 +43,12 @@ internal sealed class DirectoryCredentials(RecordStore store, KnownSecrets known
         return expiry;
     }
 
+    /// <summary>When the application's secrets expire, the oldest secret first.</summary>
+    internal IReadOnlyList<DateTimeOffset> SecretExpiries(string clientId) => store.Rows(
+        static row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)),
+        "SELECT expires FROM directory_secrets WHERE client_id = @id ORDER BY rowid",
+        ("@id", clientId));
+
     internal void AddCertificate(string clientId, X509Certificate2 certificate) => store.Execute(
         "INSERT INTO directory_certificates VALUES (@id, @certificate)", ("@id", clientId), ("@certificate", certificate.RawData));
 
