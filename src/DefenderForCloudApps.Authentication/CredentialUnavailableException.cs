@@ -27,4 +27,9 @@ public class CredentialUnavailableException : CloudAppsAuthenticationException
         : base(message, innerException)
     {
     }
+
+    private protected CredentialUnavailableException(string message, string? errorCode, Exception? innerException)
+        : base(message, errorCode, innerException)
+    {
+    }
 }

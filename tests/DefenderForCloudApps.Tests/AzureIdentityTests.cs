@@ -9,6 +9,7 @@ using DefenderForCloudApps.Authentication;
 using Microsoft.Kiota.Authentication.Azure;
 using Xunit;
 using AzureToken = Azure.Core.AccessToken;
+using AzureCertificate = Azure.Identity.ClientCertificateCredential;
 using AzureSecret = Azure.Identity.ClientSecretCredential;
 
 namespace DefenderForCloudApps.Tests;
@@ -23,6 +24,25 @@ public sealed class AzureIdentityTests(EmulatedTenant tenant) : IClassFixture<Em
     {
         var application = tenant.Emulator.Applications[0];
         var credential = new AzureSecret(tenant.Emulator.TenantId, application.ClientId, application.ClientSecret, Options<Azure.Identity.ClientSecretCredentialOptions>());
+
+        using var tokens = new AzureIdentityAccessTokenProvider(credential, scopes: s_scope);
+        using var client = CloudAppsClient.Create(tenant.Emulator.ApiUrl, tokens, tenant.Options(null));
+
+        Assert.NotEmpty((await client.Alerts.ListPageAsync()).Data);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ClientCertificateCredential_WithTheServicesScope_SignsTheClientIn(bool bySubjectName)
+    {
+        var application = tenant.Emulator.Applications.Single(candidate => candidate.Name == "Certificate daemon");
+        using var certificate = bySubjectName
+            ? tenant.Emulator.Directory.IssueCertificate(application.ClientId, "daemon.contoso.example")
+            : tenant.Emulator.Directory.CreateCertificate(application.ClientId);
+        var options = Options<Azure.Identity.ClientCertificateCredentialOptions>();
+        options.SendCertificateChain = bySubjectName;
+        var credential = new AzureCertificate(tenant.Emulator.TenantId, application.ClientId, certificate, options);
 
         using var tokens = new AzureIdentityAccessTokenProvider(credential, scopes: s_scope);
         using var client = CloudAppsClient.Create(tenant.Emulator.ApiUrl, tokens, tenant.Options(null));

@@ -7,23 +7,17 @@ using System.Text.RegularExpressions;
 namespace DefenderForCloudApps.Authentication.Msal;
 
 /// <summary>
-/// Removes a secret, in the forms it has on its way to the issuer, and everything that looks like a JWT from text that
-/// others wrote. It is a class and not a record so that nothing prints it.
+/// Removes secrets, in the forms they have on their way to the issuer, and everything that looks like a JWT from text
+/// that others wrote. It is a class and not a record so that nothing prints it.
 /// </summary>
-internal sealed partial class SecretText(string secret)
+internal sealed partial class SecretText(params string[] secrets)
 {
     private const string Mask = "[removed]";
 
     // Longest first: a form may contain another.
-    private readonly string[] _forms = [.. new[]
-        {
-            secret,
-            Uri.EscapeDataString(secret),
-            Uri.EscapeDataString(secret).Replace("%20", "+", StringComparison.Ordinal),
-            WebUtility.UrlEncode(secret),
-            WebUtility.HtmlEncode(secret),
-            Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
-        }
+    private readonly string[] _forms = [.. secrets
+        .Where(secret => secret.Length > 0)
+        .SelectMany(FormsOf)
         .Distinct(StringComparer.Ordinal)
         .OrderByDescending(form => form.Length)];
 
@@ -35,6 +29,16 @@ internal sealed partial class SecretText(string secret)
     }
 
     public bool IsIn(string text) => RemoveFrom(text) != text;
+
+    private static string[] FormsOf(string secret) =>
+    [
+        secret,
+        Uri.EscapeDataString(secret),
+        Uri.EscapeDataString(secret).Replace("%20", "+", StringComparison.Ordinal),
+        WebUtility.UrlEncode(secret),
+        WebUtility.HtmlEncode(secret),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
+    ];
 
     // A JOSE header is a JSON object, and base64url of '{"' is eyJ.
     [GeneratedRegex(@"eyJ[\w-]{8,}(\.[\w-]*)*")]

@@ -18,6 +18,12 @@ internal sealed partial class SignInFailure(Issuer issuer, string clientId, Secr
             SentenceFor(exception, code), code, MsalCause.WithoutSecrets(exception, secret));
     }
 
+    /// <summary>The issuer's code, or the OAuth error where it sent no other.</summary>
+    public string? CodeOf(Exception exception) => exception is not MsalException msal
+        ? null
+        // The OAuth error is whatever the server sent.
+        : Aadsts().Match(msal.Message) is { Success: true } match ? match.Value : secret.RemoveFrom(msal.ErrorCode);
+
     public CloudAppsAuthenticationException WithoutToken() => new(
         $"The sign-in service at '{issuer.Host}' gave an answer without an access token: check " +
         "that this is the address of an issuer.");
@@ -39,28 +45,8 @@ internal sealed partial class SignInFailure(Issuer issuer, string clientId, Secr
         MsalServiceException { StatusCode: >= 500 } unavailable =>
             $"The sign-in service at '{issuer.Host}' failed with status {unavailable.StatusCode}{In(code)}: " +
             "try again later.",
-        _ => KnownSentence(code) ??
+        _ => IssuerSentence(code) ?? LocalSentence(exception) ??
             $"Sign-in of {Application} at '{issuer.Host}' failed{In(code)}: see the inner exception.",
-    };
-
-    private string? KnownSentence(string? code) => code switch
-    {
-        "AADSTS7000215" =>
-            $"The client secret of {Application} was not accepted ({code}): give the secret's value, not its id.",
-        "AADSTS7000222" =>
-            $"The client secret of {Application} has expired ({code}): create a new one in Microsoft Entra.",
-        "AADSTS90002" or "AADSTS900023" =>
-            $"Tenant '{issuer.TenantId}' does not exist at '{issuer.Host}' ({code}): check the tenant id and the cloud.",
-        "AADSTS700016" =>
-            $"There is no {Application} ({code}): check the client id, and that it was added to this tenant.",
-        "AADSTS7000112" =>
-            $"The {Application} is disabled ({code}): have an administrator enable it.",
-        "AADSTS500011" =>
-            $"Tenant '{issuer.TenantId}' does not have Microsoft Defender for Cloud Apps ({code}): check " +
-            "the tenant and its licences.",
-        "AADSTS53003" =>
-            $"A conditional access policy blocks {Application} ({code}): have an administrator review the policy.",
-        _ => null,
     };
 
     private static string WaitFor(MsalServiceException throttled) =>
@@ -69,11 +55,6 @@ internal sealed partial class SignInFailure(Issuer issuer, string clientId, Secr
             : "wait before the next attempt";
 
     private static string In(string? code) => code is null ? string.Empty : $" ({code})";
-
-    // The OAuth error is whatever the server sent.
-    private string? CodeOf(Exception exception) => exception is not MsalException msal
-        ? null
-        : Aadsts().Match(msal.Message) is { Success: true } match ? match.Value : secret.RemoveFrom(msal.ErrorCode);
 
     [GeneratedRegex("AADSTS[0-9]+")]
     private static partial Regex Aadsts();
