@@ -92,7 +92,7 @@ public sealed class GeneratedClient
         var text = isWhole ? yaml : "openapi: 3.1.0\ninfo: { title: Wire, version: 1.0.0 }\n" + yaml;
         var document = DocumentReader.Read("wire.yaml", text);
         var description = DescriptionBuilder.Build(document, []);
-        var plan = Planner.Plan(description.Description!, new PlanOptions("Wire", "WireClient"));
+        var plan = Planner.Plan(description.Description!, new PlanOptions("Wire", "WireClient") { HasPayloads = true });
         Assert.Empty(Compiled.Complaints(plan.Files));
         var diagnostics = document.Diagnostics.Concat(description.Diagnostics).Concat(plan.Diagnostics);
         return new GeneratedClient(Compiled.Image(plan.Files), [.. diagnostics.Select(static diagnostic => diagnostic.ToString())]);

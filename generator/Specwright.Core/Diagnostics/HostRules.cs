@@ -47,6 +47,13 @@ public static class HostRules
         "'{0}' is no value for ReferenceOnly, so that no client is generated from this document. Write ReferenceOnly=\"true\" when only other documents refer to it, else leave it out.",
         DiagnosticSeverity.Error);
 
+    /// <summary>The <c>Webhooks</c> of an item is neither true nor false.</summary>
+    public static readonly DiagnosticRule InvalidWebhooks = new(
+        "SW4007",
+        "Invalid value of Webhooks",
+        "'{0}' is no value for Webhooks, so that no client is generated from this document. Write Webhooks=\"true\" for the types of what webhooks and callbacks bring, else leave it out.",
+        DiagnosticSeverity.Error);
+
     /// <summary>A filter that no operation meets.</summary>
     public static readonly DiagnosticRule UnmatchedFilter = new(
         "SW4010",

@@ -176,8 +176,8 @@ public static class ModellingRules
     /// <summary>A part that describes requests which a client receives.</summary>
     public static readonly DiagnosticRule PayloadsOnly = new(
         "SW2030",
-        "Types alone are generated for a part",
-        "'{0}' describes requests that the service sends. The types of their bodies were generated for whoever receives them, and no methods.",
+        "Requests that the service sends",
+        "'{0}' describes requests that the service sends, for which a client has no methods. Write Webhooks=\"true\" on the OpenApiDocument item (--webhooks in the tool) for the types of their bodies.",
         Info);
 
     /// <summary>Keywords beside a reference, which have no meaning there before 3.1.</summary>

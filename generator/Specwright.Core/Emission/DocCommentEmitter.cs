@@ -9,8 +9,13 @@ namespace Specwright.Emission;
 internal static class DocCommentEmitter
 {
     /// <summary>Writes a summary, and remarks if there are any.</summary>
-    public static void Emit(CodeWriter writer, DocPlan doc)
+    public static void Emit(CodeWriter writer, DocPlan? doc)
     {
+        if (doc is null)
+        {
+            return;
+        }
+
         EmitXml(writer, "summary", [DocComment.Sentence(doc.Summary)]);
         if (doc.Remarks is { } remarks)
         {
@@ -24,10 +29,9 @@ internal static class DocCommentEmitter
     /// <summary>Writes an element with attributes whose lines are XML already.</summary>
     public static void EmitXml(CodeWriter writer, string element, string attributes, IReadOnlyList<string> lines)
     {
-        var single = $"/// <{element}{attributes}>{lines[0]}</{element}>";
-        if (lines.Count == 1 && writer.Fits(single))
+        if (lines.Count == 1)
         {
-            writer.Line(single);
+            EmitWrapped(writer, $"<{element}{attributes}>{lines[0]}</{element}>");
             return;
         }
 

@@ -12,15 +12,12 @@ internal static class IntegerEnumEmitter
         writer.Line($"public enum {plan.Name}{(plan.IsInt64 ? " : long" : "")}");
         using (writer.Block())
         {
-            for (var i = 0; i < plan.Members.Count; i++)
+            var gap = new MemberGap();
+            foreach (var member in plan.Members)
             {
-                if (i > 0)
-                {
-                    writer.Line();
-                }
-
-                DocCommentEmitter.Emit(writer, plan.Members[i].Doc);
-                writer.Line($"{plan.Members[i].Name} = {plan.Members[i].Text},");
+                gap.Before(writer, member.Doc);
+                DocCommentEmitter.Emit(writer, member.Doc);
+                writer.Line($"{member.Name} = {member.Text},");
             }
         }
     }

@@ -15,11 +15,7 @@ internal static class ModelEmitter
         {
             EmitState(writer, model, types);
             EmitConstant(writer, model);
-            for (var i = 0; i < model.Members.Count; i++)
-            {
-                EmitProperty(writer, model.Members[i], model.Inherited.Count + i, types);
-            }
-
+            EmitProperties(writer, model, types);
             if (model.BaseName is null && !model.Additional.IsHidden)
             {
                 EmitAdditional(writer, model.Additional, types);
@@ -66,6 +62,21 @@ internal static class ModelEmitter
         }
     }
 
+    private static void EmitProperties(CodeWriter writer, ModelPlan model, TypeNames types)
+    {
+        if (!model.Members.IsEmpty)
+        {
+            writer.Line();
+        }
+
+        var gap = new MemberGap();
+        for (var i = 0; i < model.Members.Count; i++)
+        {
+            gap.Before(writer, model.Members[i].Doc);
+            EmitProperty(writer, model.Members[i], model.Inherited.Count + i, types);
+        }
+    }
+
     private static void EmitProperty(CodeWriter writer, MemberPlan member, int index, TypeNames types)
     {
         // The compiler refuses to require what it says is obsolete.
@@ -74,7 +85,6 @@ internal static class ModelEmitter
 
         // Where null is a value of its own, assigning it is not the same as assigning nothing.
         var init = member.Type.IsNullable ? $"init {{ field = value; _presence.Assign({index}, value is null); }}" : "init;";
-        writer.Line();
         DocCommentEmitter.Emit(writer, member.Doc);
         TypeHeader.EmitObsolete(writer, member.IsDeprecated && !member.IsRequired, types);
         writer.Line($"public {required}{type} {member.Name} {{ get; {init} }}");

@@ -12,20 +12,13 @@ internal static class ModelReadEmitter
     {
         writer.Line();
         writer.Line($$"""
-            /// <inheritdoc/>
             public static {{(model.BaseName is null ? "" : "new ")}}{{model.Name}}? Read<TReader>(ref TReader reader)
                 where TReader : struct, {{types["IJsonReader"]}}, allows ref struct
             """);
         using (writer.Block())
         {
             EmitSubtypes(writer, model, types);
-            writer.Line("""
-                if (!reader.BeginObject())
-                {
-                    return null;
-                }
-
-                """);
+            writer.Line("if (!reader.BeginObject()) return null;");
             EmitLocals(writer, model, types);
             EmitLoop(writer, model, types);
             EmitResult(writer, model);
@@ -78,7 +71,6 @@ internal static class ModelReadEmitter
         writer.Line($$"""
             int expected = 0, member;
             while ((member = {{(members.Count > 0 ? "presence.NextMember(ref reader, s_members, ref expected)" : "reader.NextMember(s_members, ref expected)")}}) >= 0)
-            {
                 switch (member)
                 {
             """);
@@ -94,11 +86,7 @@ internal static class ModelReadEmitter
             writer.Line($"default: {ReadAdditional(model.Additional, types)}; break;");
         }
 
-        writer.Line("""
-                }
-            }
-
-            """);
+        writer.Line("    }");
     }
 
     private static string ReadAdditional(AdditionalPlan additional, TypeNames types) => additional.Value is { } value

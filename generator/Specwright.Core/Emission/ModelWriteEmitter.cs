@@ -9,7 +9,6 @@ internal static class ModelWriteEmitter
     public static void Emit(CodeWriter writer, ModelPlan model, TypeNames types)
     {
         writer.Line();
-        writer.Line("/// <inheritdoc/>");
         var signature = $"public static void Write(ref {types["JsonWriter"]} writer, {model.Name}? value)";
         if (model.BaseName is { } extended)
         {
@@ -21,28 +20,17 @@ internal static class ModelWriteEmitter
         writer.Line(signature);
         using (writer.Block())
         {
-            writer.Line("""
-                if (value is null)
-                {
-                    writer.Null();
-                    return;
-                }
-
-                writer.BeginObject();
-                """);
+            writer.Line("if (!writer.BeginModel(value)) return;");
             if (model.Subtypes.IsEmpty)
             {
-                EmitMembers(writer, model, "value.", types);
+                EmitOwnMembers(writer, model, "value.", types);
             }
             else
             {
                 writer.Line("value.WriteMembers(ref writer);");
             }
 
-            writer.Line(model.Additional.Value is { } type
-                ? $"{types.Codec(new MapRef(type))}.WriteMembers(ref writer, value.{model.Additional.Name});"
-                : $"writer.Members(value.{model.Additional.Name});");
-            writer.Line("writer.EndObject();");
+            EmitEnd(writer, model, types);
         }
 
         if (!model.Subtypes.IsEmpty)
@@ -71,11 +59,12 @@ internal static class ModelWriteEmitter
                 writer.Line("base.WriteMembers(ref writer);");
             }
 
-            EmitMembers(writer, model, "", types);
+            EmitOwnMembers(writer, model, "", types);
+            EmitNulls(writer, model, "");
         }
     }
 
-    private static void EmitMembers(CodeWriter writer, ModelPlan model, string owner, TypeNames types)
+    private static void EmitOwnMembers(CodeWriter writer, ModelPlan model, string owner, TypeNames types)
     {
         var first = model.Inherited.Count;
         for (var i = 0; i < model.Members.Count; i++)
@@ -88,7 +77,36 @@ internal static class ModelWriteEmitter
                 IsAlwaysThere(member) ? $"{owner}_presence.Present({Number(first + i)}, {value})" : value,
                 types));
         }
+    }
 
+    private static void EmitEnd(CodeWriter writer, ModelPlan model, TypeNames types)
+    {
+        // Subtypes have written theirs by then.
+        var hasNulls = model.Subtypes.IsEmpty && !model.Members.IsEmpty;
+        if (model.Additional.Value is { } type)
+        {
+            if (hasNulls)
+            {
+                EmitNulls(writer, model, "value.");
+            }
+
+            writer.Line($"{types.Codec(new MapRef(type))}.WriteMembers(ref writer, value.{model.Additional.Name});");
+            writer.Line("writer.EndObject();");
+        }
+        else if (hasNulls)
+        {
+            writer.Line($"writer.EndModel(s_members, value._presence, value.{model.Additional.Name});");
+        }
+        else
+        {
+            writer.Line($"writer.Members(value.{model.Additional.Name});");
+            writer.Line("writer.EndObject();");
+        }
+    }
+
+    private static void EmitNulls(CodeWriter writer, ModelPlan model, string owner)
+    {
+        var first = model.Inherited.Count;
         if (!model.Members.IsEmpty)
         {
             writer.Line($"writer.Nulls(s_members, {owner}_presence{(first > 0 ? ", " + Number(first) : "")});");

@@ -48,13 +48,11 @@ internal static class OperationDocEmitter
         DocCommentEmitter.EmitXml(
             writer,
             "summary",
-            [$"Creates the request of <see cref=\"{operation.SendMethod}\"/>, to change it or to get status and {headers} with the answer."]);
+            [$"The request of <see cref=\"{operation.SendMethod}\"/>, to change it or to get status and {headers}."]);
         if (!operation.Parameters.IsEmpty)
         {
             writer.Line($"/// <inheritdoc cref=\"{operation.SendMethod}\" path=\"/param\"/>");
         }
-
-        DocCommentEmitter.EmitXml(writer, "returns", ["The request, not yet sent."]);
     }
 
     private static void EmitParameters(CodeWriter writer, OperationPlan operation)

@@ -68,7 +68,7 @@ internal static class OperationEmitter
     private static void EmitSignature(CodeWriter writer, string start, IReadOnlyList<string> parameters, string end)
     {
         var line = $"{start}({string.Join(", ", parameters)}){end}";
-        if (writer.Fits(line))
+        if (parameters.Count == 0 || writer.Fits(line))
         {
             writer.Line(line);
             return;
@@ -77,7 +77,7 @@ internal static class OperationEmitter
         writer.Line(start + "(");
         using (writer.Indent())
         {
-            writer.Line(string.Join(",\n", parameters) + ")" + end);
+            ListEmitter.Emit(writer, "", parameters, ")" + end);
         }
     }
 

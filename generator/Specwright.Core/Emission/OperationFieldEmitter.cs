@@ -12,17 +12,15 @@ internal static class OperationFieldEmitter
         foreach (var errors in client.Errors)
         {
             writer.Line($"private static readonly {types["ErrorBodies"]} {errors.FieldName} = new {types["ErrorBodies"]}()");
-            EmitChain(writer, errors.Errors.Select(error => error.Type is { } type
+            ChainEmitter.Emit(writer, errors.Errors.Select(error => error.Type is { } type
                 ? $".Json<{types.Arguments(type)}>({Where(error)})"
                 : $".Text({Where(error)})"));
-            writer.Line();
         }
 
         foreach (var security in client.Securities)
         {
             writer.Line($"private static readonly {types["OperationSecurity"]} {security.FieldName} = new {types["OperationSecurity"]}()");
-            EmitChain(writer, security.Alternatives.Select(Alternative));
-            writer.Line();
+            ChainEmitter.Emit(writer, security.Alternatives.Select(Alternative));
         }
 
         foreach (var operation in client.Operations.Where(static operation => !operation.IsFurtherForm))
@@ -32,14 +30,6 @@ internal static class OperationFieldEmitter
             {
                 PagingEmitter.EmitField(writer, paging, types);
             }
-        }
-    }
-
-    private static void EmitChain(CodeWriter writer, IEnumerable<string> links)
-    {
-        using (writer.Indent())
-        {
-            writer.Line(string.Join("\n", links) + ";");
         }
     }
 

@@ -12,15 +12,10 @@ internal static class PartsEmitter
         writer.Line($"public sealed partial class {parts.Name}");
         using (writer.Block())
         {
-            var isFirst = true;
+            var gap = new MemberGap();
             foreach (var part in parts.Parts)
             {
-                if (!isFirst)
-                {
-                    writer.Line();
-                }
-
-                isFirst = false;
+                gap.Before(writer, part.Doc);
                 EmitProperty(writer, part, types);
             }
         }

@@ -25,11 +25,9 @@ internal static class RequestEmitter
                 return;
             }
 
-            writer.Line($"=> {start}");
-            using (writer.Indent())
-            {
-                writer.Line(string.Join("\n", steps.Prepend(path).Where(static step => step.Length > 0)) + ";");
-            }
+            var isShort = writer.Fits($"=> {start}{path}");
+            writer.Line($"=> {start}{(isShort ? path : "")}");
+            ChainEmitter.Emit(writer, isShort ? steps : steps.Prepend(path));
         }
     }
 

@@ -10,83 +10,42 @@ internal static class StringEnumEmitter
     {
         var name = plan.Name;
         TypeHeader.Emit(writer, plan, name, types);
-        writer.Line($"public readonly partial struct {name} : {types["IEquatable"]}<{name}>, {types["IJsonCodec"]}<{name}>");
+        writer.Line($"public readonly partial record struct {name} : {types["IJsonCodec"]}<{name}>");
         using (writer.Block())
         {
             TableEmitter.Emit(writer, "s_values", plan.Members.Select(static member => member.Text), types);
+            EmitMembers(writer, plan);
+
             writer.Line($$"""
 
                 private readonly string? _value;
 
                 /// <summary>Makes a value of its text, which need not be listed.</summary>
-                public {{name}}(string value) => _value = value;
-                """);
-            foreach (var member in plan.Members)
-            {
-                writer.Line();
-                DocCommentEmitter.Emit(writer, member.Doc);
-                writer.Line($"public static {name} {member.Name} {{ get; }} = new({CSharpLiteral.String(member.Text)});");
-            }
+                public {{name}}(string value) => _value = value is "" ? null : value; // as in the default value
 
-            EmitValue(writer, name);
-            EmitRead(writer, plan, types);
+                /// <summary>The text, one of those listed or another.</summary>
+                public string Value => _value ?? "";
+
+                public static implicit operator {{name}}(string value) => new(value);
+                public override string ToString() => Value;
+
+                public static {{name}} Read<TReader>(ref TReader reader)
+                    where TReader : struct, {{types["IJsonReader"]}}, allows ref struct => new({{types["KnownText"]}}.Read(ref reader, s_values));
+
+                public static void Write(ref {{types["JsonWriter"]}} writer, {{name}} value) => writer.String(value.Value);
+                """);
         }
     }
 
-    private static void EmitValue(CodeWriter writer, string name) => writer.Line($$"""
-
-        /// <summary>The text, one of those listed or another.</summary>
-        public string Value => _value ?? "";
-
-        /// <summary>Makes a value of its text, which need not be listed.</summary>
-        public static implicit operator {{name}}(string value) => new(value);
-
-        /// <summary>Whether both have the same text.</summary>
-        public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
-
-        /// <summary>Whether the texts differ.</summary>
-        public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
-
-        /// <inheritdoc/>
-        public bool Equals({{name}} other) => Value == other.Value;
-
-        /// <inheritdoc/>
-        public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
-
-        /// <inheritdoc/>
-        public override int GetHashCode() => Value.GetHashCode();
-
-        /// <inheritdoc/>
-        public override string ToString() => Value;
-        """);
-
-    private static void EmitRead(CodeWriter writer, StringEnumPlan plan, TypeNames types)
+    private static void EmitMembers(CodeWriter writer, StringEnumPlan plan)
     {
         writer.Line();
-        writer.Line($$"""
-            /// <inheritdoc/>
-            public static {{plan.Name}} Read<TReader>(ref TReader reader)
-                where TReader : struct, {{types["IJsonReader"]}}, allows ref struct
-                => reader.ReadKnownString(s_values, out var other) switch
-                {
-            """);
-        using (writer.Indent())
-        using (writer.Indent())
+        var gap = new MemberGap();
+        foreach (var member in plan.Members)
         {
-            for (var i = 0; i < plan.Members.Count; i++)
-            {
-                writer.Line($"{i} => {plan.Members[i].Name},");
-            }
-
-            writer.Line("-1 => throw reader.Refuse(\"The value must not be null.\"),");
-            writer.Line("_ => new(other),");
+            gap.Before(writer, member.Doc);
+            DocCommentEmitter.Emit(writer, member.Doc);
+            writer.Line($"public static {plan.Name} {member.Name} {{ get; }} = new({CSharpLiteral.String(member.Text)});");
         }
-
-        writer.Line($$"""
-                };
-
-            /// <inheritdoc/>
-            public static void Write(ref {{types["JsonWriter"]}} writer, {{plan.Name}} value) => writer.String(value.Value);
-            """);
     }
 }

@@ -33,15 +33,10 @@ internal static class TupleEmitter
     {
         writer.Line();
         writer.Line($$"""
-            /// <inheritdoc/>
             public static {{plan.Name}}? Read<TReader>(ref TReader reader)
                 where TReader : struct, {{types["IJsonReader"]}}, allows ref struct
             {
-                if (!reader.BeginArray())
-                {
-                    return null;
-                }
-
+                if (!reader.BeginArray()) return null;
             """);
         using (writer.Indent())
         {
@@ -100,7 +95,6 @@ internal static class TupleEmitter
     {
         writer.Line();
         writer.Line($$"""
-            /// <inheritdoc/>
             public static void Write(ref {{types["JsonWriter"]}} writer, {{plan.Name}}? value)
             {
                 if (value is null)

@@ -15,6 +15,7 @@ internal static class UnionEmitter
         {
             EmitTables(writer, plan, types);
             EmitState(writer, plan, types);
+            writer.Line();
             for (var i = 0; i < plan.Alternatives.Count; i++)
             {
                 EmitConversion(writer, plan.Name, plan.Alternatives[i], i, types);
@@ -65,8 +66,6 @@ internal static class UnionEmitter
     // C# allows no conversion from an interface.
     private static void EmitConversion(CodeWriter writer, string name, AlternativePlan alternative, int index, TypeNames types)
     {
-        writer.Line();
-        writer.Line("/// <summary>Makes a value of one of its types.</summary>");
         if (alternative.Type is ListRef or MapRef)
         {
             writer.Line($"public static {name} From{alternative.Name}({types.Of(alternative.Type)} value) => new(value, {Number(index)});");
@@ -88,10 +87,9 @@ internal static class UnionEmitter
         writer.Line();
         writer.Line($"/// <summary>Whether the value is {Article(alternative.Type, types)}, and that value.</summary>");
         writer.Line($"public bool TryGet{alternative.Name}({(alternative.Type.IsValueType ? "out " : "")}{declared} value)");
-        using (writer.Block())
+        using (writer.Indent())
         {
-            writer.Line($"value = _alternative == {Number(index)} ? ({type})Value : default;");
-            writer.Line($"return _alternative == {Number(index)};");
+            writer.Line($"=> {types["UnionValue"]}.TryGet(Value, _alternative == {Number(index)}, out value);");
         }
     }
 

@@ -11,15 +11,10 @@ internal static class UnionJsonEmitter
     {
         writer.Line();
         writer.Line($$"""
-            /// <inheritdoc/>
             public static {{plan.Name}}? Read<TReader>(ref TReader reader)
                 where TReader : struct, {{types["IJsonReader"]}}, allows ref struct
             {
-                if (reader.TryReadNull())
-                {
-                    return null;
-                }
-
+                if (reader.TryReadNull()) return null;
                 switch (reader.Peek())
                 {
             """);
@@ -48,7 +43,6 @@ internal static class UnionJsonEmitter
     {
         writer.Line();
         writer.Line($$"""
-            /// <inheritdoc/>
             public static void Write(ref {{types["JsonWriter"]}} writer, {{plan.Name}}? value)
             {
                 switch (value?._alternative)

@@ -18,7 +18,7 @@ public static class ClientGenerator
     public static GenerationResult Generate(GenerationRequest request, CancellationToken cancellationToken = default)
     {
         var diagnostics = new List<Diagnostic>();
-        var options = new ClientOptions(request.Client, request.Filter).ToPlanOptions();
+        var options = new ClientOptions(request.Client, request.Filter, request.HasPayloads).ToPlanOptions();
         var document = Overlay(Read(request.Document));
         var others = request.References.Select(Read).OfType<DocumentReadResult>().ToEquatableArray();
         var files = document is { Root: not null } ? Emit(Plan(document)) : default;

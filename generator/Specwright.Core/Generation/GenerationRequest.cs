@@ -14,6 +14,9 @@ public sealed record GenerationRequest
     /// <summary>Which operations the client has.</summary>
     public OperationFilter Filter { get; init; } = new();
 
+    /// <summary>Whether there are types for what the service sends on its own, in webhooks and callbacks.</summary>
+    public bool HasPayloads { get; init; }
+
     /// <summary>What to change in the description before it is understood, in order (Overlay 1.0.0).</summary>
     public EquatableArray<SourceDocument> Overlays { get; init; }
 

@@ -29,16 +29,27 @@ internal static class Docs
     /// <summary>A doc comment for a schema that becomes a type.</summary>
     public static DocPlan Of(Schema schema, string fallback) => Of(null, Markdown.IsSaying(schema.Description) ? schema.Description : schema.Title, fallback);
 
-    /// <summary>A doc comment for a member, which borrows the first paragraph of its type's when it says nothing.</summary>
-    public static DocPlan OfMember(Schema schema, Schema target, string wireName)
+    /// <summary>A doc comment for what needs none where the document says nothing.</summary>
+    public static DocPlan? OfSaid(string? description) => Markdown.IsSaying(description) ? Of(null, description, "") : null;
+
+    /// <summary>
+    /// A doc comment for a member, which borrows the first paragraph of its type's when it says nothing; none when that does
+    /// not either, for the name is all that there is to say.
+    /// </summary>
+    public static DocPlan? OfMember(Schema schema, Schema target)
     {
-        var doc = Markdown.IsSaying(schema.Description) || Markdown.IsSaying(schema.Title)
-            ? Of(schema, "")
-            : Of(target, $"The `{Markdown.Code(wireName)}` member.") with { Remarks = null };
-        return schema.Default is { } value && value != "null"
-            ? doc with { Remarks = Join(doc.Remarks, $"Default: `{Markdown.Code(value)}`.") }
-            : doc;
+        var doc = OfSaid(schema) ?? (OfSaid(target) is { } borrowed ? borrowed with { Remarks = null } : null);
+        if (schema.Default is not { } value || value == "null")
+        {
+            return doc;
+        }
+
+        var said = $"Default: `{Markdown.Code(value)}`.";
+        return doc is null ? new DocPlan(said) : doc with { Remarks = Join(doc.Remarks, said) };
     }
+
+    private static DocPlan? OfSaid(Schema schema) =>
+        Markdown.IsSaying(schema.Description) || Markdown.IsSaying(schema.Title) ? Of(schema, "") : null;
 
     private static string Join(string? first, string second) => first is null ? second : $"{first}\n\n{second}";
 

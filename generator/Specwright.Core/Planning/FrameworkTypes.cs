@@ -15,7 +15,7 @@ internal static class FrameworkTypes
     private static Dictionary<string, string> Create()
     {
         var namespaces = new Dictionary<string, string>(StringComparer.Ordinal);
-        Add("System", "DateOnly", "DateTimeOffset", "Guid", "IEquatable", "Obsolete", "Uri");
+        Add("System", "DateOnly", "DateTimeOffset", "Guid", "Obsolete", "Uri");
         Add("System.Collections.Generic", "IAsyncEnumerable", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList", "List", "OrderedDictionary");
         Add("System.Diagnostics.CodeAnalysis", "Experimental", "NotNullWhen");
         Add("System.IO", "Stream");
@@ -33,9 +33,9 @@ internal static class FrameworkTypes
             "Specwright.Runtime.Json",
             "BooleanCodec", "BytesCodec", "DateCodec", "DateTimeCodec", "DecimalCodec", "DoubleCodec", "DurationCodec",
             "GuidCodec", "IJsonCodec", "IJsonModel", "IJsonReader", "Int32Codec", "Int32EnumCodec", "Int64Codec",
-            "Int64EnumCodec", "IsoDuration", "JsonKind", "JsonMembers", "JsonModelConverter", "JsonModelResolver", "JsonTest", "JsonWriter",
+            "Int64EnumCodec", "IsoDuration", "JsonKind", "JsonMembers", "JsonModelConverter", "JsonModelResolver", "JsonTest", "JsonWriter", "KnownText",
             "ListCodec", "MapCodec", "MemberPresence", "MemberTable", "NullableCodec", "OffsetTime", "RawJson", "RawJsonCodec", "SingleCodec",
-            "StringCodec", "TimeCodec", "UnixMillisecondsCodec", "UnixSecondsCodec", "UriCodec",
+            "StringCodec", "TimeCodec", "UnionValue", "UnixMillisecondsCodec", "UnixSecondsCodec", "UriCodec",
             "WholeUnixMillisecondsCodec", "WholeUnixSecondsCodec");
         return namespaces;
 

@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Linq;
 using Specwright.Model;
+using Specwright.Planning.Files;
 using Specwright.Planning.Naming;
 using Specwright.Planning.Operations;
 using Specwright.Planning.Types;
@@ -9,8 +11,10 @@ namespace Specwright.Planning;
 /// <summary>Plans types for what the service sends on its own. They come after all others, whose names they must not take.</summary>
 internal static class PayloadPlanner
 {
-    public static void Plan(ApiDescription description, TypeCatalog types)
+    /// <summary>Plans the types; the names of those that bodies have.</summary>
+    public static IReadOnlyList<string> Plan(ApiDescription description, TypeCatalog types)
     {
+        var names = new List<string>();
         foreach (var payload in description.Payloads)
         {
             var content = payload.Body.Content;
@@ -18,10 +22,12 @@ internal static class PayloadPlanner
             if (media?.Schema is { } schema)
             {
                 var name = CSharpIdentifier.Shorten(CSharpIdentifier.Pascal(payload.Name) + "Payload");
-                types.Resolve(schema, new TypeHint(name, "Payload", $"The payload of `{Markdown.Code(payload.Name)}`."));
+                var type = types.Resolve(schema, new TypeHint(name, "Payload", $"The payload of `{Markdown.Code(payload.Name)}`."));
+                names.AddRange(TypeGraph.Names(type));
             }
         }
 
         types.Complete();
+        return names;
     }
 }

@@ -9,4 +9,7 @@ public sealed record PlanOptions(string Namespace, string ClientName)
 {
     /// <summary>Which operations the client has. What is left has the names that it has among all.</summary>
     public OperationFilter Filter { get; init; } = new();
+
+    /// <summary>Whether there are types for what the service sends on its own, in webhooks and callbacks.</summary>
+    public bool HasPayloads { get; init; }
 }

@@ -48,7 +48,7 @@ public static class Planner
 
         var clients = planner.PlanTags();
         var root = planner.PlanRoot(clients);
-        PayloadPlanner.Plan(description, catalog);
+        var payloads = PayloadPlanner.Plan(description, catalog);
         var types = catalog.Types.ToList();
         if (settled is null)
         {
@@ -59,7 +59,9 @@ public static class Planner
             }
         }
 
-        var taken = options.Filter.IsEmpty ? types : TypeGraph.ReachedBy([root, .. clients.Select(static client => client.Plan)], types);
+        var isWhole = options.Filter.IsEmpty && (options.HasPayloads || description.Payloads.IsEmpty);
+        var used = clients.Select(static client => client.Plan).Prepend(root).SelectMany(TypeGraph.Of);
+        var taken = isWhole ? types : TypeGraph.ReachedBy(options.HasPayloads ? used.Concat(payloads) : used, types);
         var resolver = PlanResolver(resolverName, taken);
         var typeNames = TypeNames(root, clients, taken, resolverName).ToEquatableArray();
         var files = new FilePlanner(options, $"\"{description.Title}\" {description.Version}", typeNames)

@@ -25,6 +25,8 @@ internal sealed class ItemMetadata(AnalyzerConfigOptions options)
 
     public string? ReferenceOnly => Value("build_metadata.AdditionalFiles.ReferenceOnly");
 
+    public string? Webhooks => Value("build_metadata.AdditionalFiles.Webhooks");
+
     /// <summary>Which operations the client has; lists are separated by semicolons, as everywhere in MSBuild.</summary>
     public OperationFilter Filter => new()
     {

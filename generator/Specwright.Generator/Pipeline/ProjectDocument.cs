@@ -45,7 +45,7 @@ internal sealed record ProjectDocument(
         AdditionalText file, ItemMetadata metadata, AnalyzerConfigOptions project, CancellationToken cancellationToken)
     {
         var text = file.GetText(cancellationToken);
-        var isReferenceOnly = string.Equals(metadata.ReferenceOnly, "true", StringComparison.OrdinalIgnoreCase);
+        var isReferenceOnly = IsTrue(metadata.ReferenceOnly);
         var client = new ClientIdentity(
             metadata.Namespace ?? ClientNaming.NamespaceFromRoot(ItemMetadata.RootNamespace(project)),
             metadata.ClientName ?? ClientNaming.NameFromPath(file.Path));
@@ -53,6 +53,7 @@ internal sealed record ProjectDocument(
         var faults = new List<Diagnostic>();
         Check(text is not null, HostRules.UnreadableDocument);
         Check(IsBoolean(metadata.ReferenceOnly), HostRules.InvalidReferenceOnly, metadata.ReferenceOnly ?? "");
+        Check(IsBoolean(metadata.Webhooks), HostRules.InvalidWebhooks, metadata.Webhooks ?? "");
         if (!isReferenceOnly)
         {
             Check(
@@ -67,7 +68,7 @@ internal sealed record ProjectDocument(
             file.Path,
             text is null ? null : new DocumentText(text),
             metadata.Overlays.Select(path => ProjectPath.Combine(ItemMetadata.ProjectFolder(project), path)).ToEquatableArray(),
-            isReferenceOnly || faults.Count > 0 ? null : new ClientOptions(client, metadata.Filter),
+            isReferenceOnly || faults.Count > 0 ? null : new ClientOptions(client, metadata.Filter, IsTrue(metadata.Webhooks)),
             faults.ToEquatableArray());
 
         void Check(bool isRight, DiagnosticRule rule, params string[] arguments)
@@ -78,6 +79,8 @@ internal sealed record ProjectDocument(
             }
         }
     }
+
+    private static bool IsTrue(string? value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBoolean(string? value) => value is null || bool.TryParse(value, out _);
 }

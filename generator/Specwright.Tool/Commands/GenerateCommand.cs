@@ -49,13 +49,18 @@ internal sealed class GenerateCommand
         HelpName = "file",
     };
 
+    private readonly Option<bool> _webhooks = new("--webhooks")
+    {
+        Description = "With types for what the service sends on its own, in webhooks and callbacks",
+    };
+
     private readonly FilterOptions _filter = new();
 
     public Command Create()
     {
         var command = new Command("generate", "Writes the client of an OpenAPI document to a folder.")
         {
-            _document, _namespace, _clientName, _output, _references, _overlays,
+            _document, _namespace, _clientName, _output, _references, _overlays, _webhooks,
         };
         _filter.AddTo(command);
         command.SetAction(Run);
@@ -74,6 +79,7 @@ internal sealed class GenerateCommand
                 Client = ClientOf(parsed, document.Path),
                 Overlays = (parsed.GetValue(_overlays) ?? []).Select(DocumentFile.Read).ToEquatableArray(),
                 Filter = _filter.Read(parsed),
+                HasPayloads = parsed.GetValue(_webhooks),
                 References = ReferencedFiles.Add(document, named).ToEquatableArray(),
             };
             return Check(request.Client, document.Path) ? Generate(request, parsed.GetRequiredValue(_output)) : ExitCode.Failure;

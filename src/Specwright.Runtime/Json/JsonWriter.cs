@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Specwright.Runtime.Json;
 
@@ -45,8 +46,34 @@ public ref partial struct JsonWriter : IDisposable
     /// <summary>Starts an object.</summary>
     public void BeginObject() => Begin((byte)'{');
 
+    /// <summary>Starts the object of a model, or writes <c>null</c> where there is none.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>Whether there is one, whose members follow.</returns>
+    public bool BeginModel([NotNullWhen(true)] object? model)
+    {
+        if (model is null)
+        {
+            Null();
+            return false;
+        }
+
+        BeginObject();
+        return true;
+    }
+
     /// <summary>Ends the object.</summary>
     public void EndObject() => End((byte)'}');
+
+    /// <summary>Ends the object of a model with the members that are <c>null</c>, and those that it does not name.</summary>
+    /// <param name="table">The model's members.</param>
+    /// <param name="presence">Which of them are <c>null</c>.</param>
+    /// <param name="unknown">The others, as they came.</param>
+    public void EndModel(MemberTable table, MemberPresence presence, JsonMembers unknown)
+    {
+        Nulls(table, presence);
+        Members(unknown);
+        EndObject();
+    }
 
     /// <summary>Writes the members of a model that are <c>null</c>.</summary>
     /// <param name="table">The model's members.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 
 namespace Specwright.Runtime.Json;
 
@@ -18,6 +19,7 @@ public sealed class MemberTable
     private readonly byte[] _literals;
     private readonly int[] _starts;
     private readonly byte[][] _names;
+    private readonly string?[] _texts;
     private readonly int[] _buckets;
     private readonly int[] _next;
 
@@ -47,6 +49,7 @@ public sealed class MemberTable
 
         _starts = [.. starts];
         _names = [.. names];
+        _texts = new string?[_names.Length];
         _buckets = new int[_names.Length == 0 ? 1 : _names.Length * 2];
         _next = new int[_names.Length];
         for (int index = _names.Length - 1; index >= 0; index--)
@@ -66,6 +69,9 @@ public sealed class MemberTable
     internal ReadOnlySpan<byte> Literal(int index) => _literals.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
 
     internal ReadOnlySpan<byte> Name(int index) => _names[index];
+
+    /// <summary>The name as a string, one for all who ask.</summary>
+    internal string Text(int index) => _texts[index] ??= Encoding.UTF8.GetString(_names[index]);
 
     internal int Find(ReadOnlySpan<byte> name)
     {

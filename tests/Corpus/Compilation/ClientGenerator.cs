@@ -30,7 +30,7 @@ internal static class ClientGenerator
             return new GeneratedClient(null, [], faults);
         }
 
-        var plan = Planner.Plan(description, new PlanOptions(Namespace, ClientName));
+        var plan = Planner.Plan(description, new PlanOptions(Namespace, ClientName) { HasPayloads = true });
         cancellationToken.ThrowIfCancellationRequested();
         var files = plan.Files.Select(static file => new GeneratedFile(file.HintName, Emitter.Emit(file))).ToList();
         return new GeneratedClient(description, files, [.. faults, .. plan.Diagnostics]) { Plans = plan.Files };

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -56,11 +56,8 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<PutPetResult> PutAsync(CancellationToken cancellationToken = default)
         => CreatePutRequest().SendAsync(cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="PutAsync"/>, to change it or to get status and headers
-    /// (<see cref="PutPetHeaders"/>) with the answer.
-    /// </summary>
-    /// <returns>The request, not yet sent.</returns>
+    /// <summary>The request of <see cref="PutAsync"/>, to change it or to get status and headers
+    /// (<see cref="PutPetHeaders"/>).</summary>
     public ApiRequest<PutPetResult> CreatePutRequest()
         => new ApiRequest<PutPetResult>(adapter, s_put).Path("/pet");
 
@@ -68,10 +65,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<IReadOnlyList<Pet>> WatchAsync(CancellationToken cancellationToken = default)
         => CreateWatchRequest().SendAsync(cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="WatchAsync"/>, to change it or to get status and headers with the answer.
-    /// </summary>
-    /// <returns>The request, not yet sent.</returns>
+    /// <summary>The request of <see cref="WatchAsync"/>, to change it or to get status and headers.</summary>
     public ApiRequest<IReadOnlyList<Pet>> CreateWatchRequest()
         => new ApiRequest<IReadOnlyList<Pet>>(adapter, s_watch).Path("/pet");
 
@@ -79,11 +73,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public IAsyncEnumerable<ServerSentEvent<Pet>> WatchStreamAsync(CancellationToken cancellationToken = default)
         => StreamedItems.Open(CreateWatchStreamRequest(), cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="WatchStreamAsync"/>, to change it or to get status and headers with the
-    /// answer.
-    /// </summary>
-    /// <returns>The request, not yet sent.</returns>
+    /// <summary>The request of <see cref="WatchStreamAsync"/>, to change it or to get status and headers.</summary>
     public ApiRequest<StreamedItems<ServerSentEvent<Pet>>> CreateWatchStreamRequest()
         => new ApiRequest<StreamedItems<ServerSentEvent<Pet>>>(adapter, s_watchStream).Path("/pet");
 }

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -24,9 +24,8 @@ public partial interface IPetsApiClient
 
     /// <summary>Sends <c>PUT /pet</c>.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// The pet that was there. <c>null</c> when the service answers <c>null</c> or with status 202 or 204.
-    /// </returns>
+    /// <returns>The pet that was there. <c>null</c> when the service answers <c>null</c> or with status 202 or
+    /// 204.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     Task<Pet?> ReplaceAsync(CancellationToken cancellationToken = default);
 
@@ -68,10 +67,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<Pet?> GetAsync(CancellationToken cancellationToken = default)
         => CreateGetRequest().SendAsync(cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="GetAsync"/>, to change it or to get status and headers with the answer.
-    /// </summary>
-    /// <returns>The request, not yet sent.</returns>
+    /// <summary>The request of <see cref="GetAsync"/>, to change it or to get status and headers.</summary>
     public ApiRequest<Pet?> CreateGetRequest()
         => new ApiRequest<Pet?>(adapter, s_get).Path("/pet");
 
@@ -79,10 +75,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<Pet?> ReplaceAsync(CancellationToken cancellationToken = default)
         => CreateReplaceRequest().SendAsync(cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="ReplaceAsync"/>, to change it or to get status and headers with the answer.
-    /// </summary>
-    /// <returns>The request, not yet sent.</returns>
+    /// <summary>The request of <see cref="ReplaceAsync"/>, to change it or to get status and headers.</summary>
     public ApiRequest<Pet?> CreateReplaceRequest()
         => new ApiRequest<Pet?>(adapter, s_replace).Path("/pet");
 
@@ -90,10 +83,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<int?> GetAgeAsync(CancellationToken cancellationToken = default)
         => CreateGetAgeRequest().SendAsync(cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="GetAgeAsync"/>, to change it or to get status and headers with the answer.
-    /// </summary>
-    /// <returns>The request, not yet sent.</returns>
+    /// <summary>The request of <see cref="GetAgeAsync"/>, to change it or to get status and headers.</summary>
     public ApiRequest<int?> CreateGetAgeRequest()
         => new ApiRequest<int?>(adapter, s_getAge).Path("/pet/age");
 
@@ -105,13 +95,9 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<Page> ListPageAsync(long? skip = null, CancellationToken cancellationToken = default)
         => CreateListPageRequest(skip).SendAsync(cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="ListPageAsync"/>, to change it or to get status and headers with the answer.
-    /// </summary>
+    /// <summary>The request of <see cref="ListPageAsync"/>, to change it or to get status and headers.</summary>
     /// <inheritdoc cref="ListPageAsync" path="/param"/>
-    /// <returns>The request, not yet sent.</returns>
     public ApiRequest<Page> CreateListPageRequest(long? skip = null)
-        => new ApiRequest<Page>(adapter, s_listPage)
-            .Path("/pets")
+        => new ApiRequest<Page>(adapter, s_listPage).Path("/pets")
             .Query("skip", Format.Int64(skip));
 }

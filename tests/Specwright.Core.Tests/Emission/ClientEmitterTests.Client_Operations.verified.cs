@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -28,16 +28,11 @@ public partial interface IPetsApiClient
     /// <param name="filter">The query parameter <c>filter</c>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The pet.</returns>
-    /// <exception cref="ApiErrorException">
-    /// The service answers with an error status. 404: There is no such pet. 5XX: Sorry.
-    /// </exception>
+    /// <exception cref="ApiErrorException">The service answers with an error status. 404: There is no such pet. 5XX:
+    /// Sorry.</exception>
     Task<Pet> GetAsync(
-        long petId,
-        GetPetClass @class,
-        IEnumerable<string>? fields = null,
-        Guid? xTrace = null,
-        GetPetFilter? filter = null,
-        CancellationToken cancellationToken = default);
+        long petId, GetPetClass @class, IEnumerable<string>? fields = null, Guid? xTrace = null,
+        GetPetFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends <c>DELETE /pets/{petId}</c>.</summary>
     /// <param name="petId">The pet.</param>
@@ -68,14 +63,10 @@ public partial interface IPetsApiClient
 public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiClient
 {
     private static readonly ErrorBodies s_errors = new ErrorBodies()
-        .Json<Error, Error>("404")
-        .Text("5XX");
-
+        .Json<Error, Error>("404").Text("5XX");
     private static readonly OperationSecurity s_security = new OperationSecurity()
-        .Or(PetsClientSecurity.Oauth, "pets.read", "pets.all")
-        .Or(PetsClientSecurity.Key).And(PetsClientSecurity.Oauth)
+        .Or(PetsClientSecurity.Oauth, "pets.read", "pets.all").Or(PetsClientSecurity.Key).And(PetsClientSecurity.Oauth)
         .OrAnonymous();
-
     private static readonly ApiOperation<Pet> s_get = new(
         "getPet", Method.GET, ResponseBody.Json<Pet, Pet>(), s_errors, s_security);
     private static readonly ApiOperation<NoContent> s_delete = new("deletePet", Method.DELETE, ResponseBody.None());
@@ -85,30 +76,17 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
 
     /// <inheritdoc/>
     public Task<Pet> GetAsync(
-        long petId,
-        GetPetClass @class,
-        IEnumerable<string>? fields = null,
-        Guid? xTrace = null,
-        GetPetFilter? filter = null,
-        CancellationToken cancellationToken = default)
+        long petId, GetPetClass @class, IEnumerable<string>? fields = null, Guid? xTrace = null,
+        GetPetFilter? filter = null, CancellationToken cancellationToken = default)
         => CreateGetRequest(petId, @class, fields, xTrace, filter).SendAsync(cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="GetAsync"/>, to change it or to get status and headers with the answer.
-    /// </summary>
+    /// <summary>The request of <see cref="GetAsync"/>, to change it or to get status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="/param"/>
-    /// <returns>The request, not yet sent.</returns>
     public ApiRequest<Pet> CreateGetRequest(
-        long petId,
-        GetPetClass @class,
-        IEnumerable<string>? fields = null,
-        Guid? xTrace = null,
+        long petId, GetPetClass @class, IEnumerable<string>? fields = null, Guid? xTrace = null,
         GetPetFilter? filter = null)
-        => new ApiRequest<Pet>(adapter, s_get)
-            .Path("/pets/").PathValue(Format.Int64(petId))
-            .Query("class", @class.Value)
-            .QueryList("fields", fields, ",")
-            .Header("X-Trace", Format.Guid(xTrace))
+        => new ApiRequest<Pet>(adapter, s_get).Path("/pets/").PathValue(Format.Int64(petId))
+            .Query("class", @class.Value).QueryList("fields", fields, ",").Header("X-Trace", Format.Guid(xTrace))
             .QueryObject<GetPetFilter, GetPetFilter>("filter", filter, ParameterStyle.DeepObject, explode: true);
 
     /// <inheritdoc/>
@@ -116,11 +94,8 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task DeleteAsync(long petId, CancellationToken cancellationToken = default)
         => CreateDeleteRequest(petId).SendAsync(cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="DeleteAsync"/>, to change it or to get status and headers with the answer.
-    /// </summary>
+    /// <summary>The request of <see cref="DeleteAsync"/>, to change it or to get status and headers.</summary>
     /// <inheritdoc cref="DeleteAsync" path="/param"/>
-    /// <returns>The request, not yet sent.</returns>
     [Obsolete("The API's description marks this as deprecated.")]
     public ApiRequest<NoContent> CreateDeleteRequest(long petId)
         => new ApiRequest<NoContent>(adapter, s_delete).Path("/pets/").PathValue(Format.Int64(petId));
@@ -130,29 +105,21 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<string> CreateAsync(Pet body, CancellationToken cancellationToken = default)
         => CreateCreateRequest(body).SendAsync(cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="CreateAsync"/>, to change it or to get status and headers with the answer.
-    /// </summary>
+    /// <summary>The request of <see cref="CreateAsync"/>, to change it or to get status and headers.</summary>
     /// <inheritdoc cref="CreateAsync" path="/param"/>
-    /// <returns>The request, not yet sent.</returns>
     [Experimental("PetsClientPreview")]
     public ApiRequest<string> CreateCreateRequest(Pet body)
-        => new ApiRequest<string>(adapter, s_create)
-            .Path("/pets")
+        => new ApiRequest<string>(adapter, s_create).Path("/pets")
             .JsonBody<Pet, Pet>(body, "application/json", required: true);
 
     /// <inheritdoc/>
     public Task<Stream> SubmitAsync(SubmitPetRequest? body = null, CancellationToken cancellationToken = default)
         => CreateSubmitRequest(body).SendAsync(cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="SubmitAsync"/>, to change it or to get status and headers with the answer.
-    /// </summary>
+    /// <summary>The request of <see cref="SubmitAsync"/>, to change it or to get status and headers.</summary>
     /// <inheritdoc cref="SubmitAsync" path="/param"/>
-    /// <returns>The request, not yet sent.</returns>
     public ApiRequest<Stream> CreateSubmitRequest(SubmitPetRequest? body = null)
-        => new ApiRequest<Stream>(adapter, s_submit)
-            .Path("/pets/form")
+        => new ApiRequest<Stream>(adapter, s_submit).Path("/pets/form")
             .FormBody(
                 body is null ? null : new FormFields()
                     .Add("name", body.Name)

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -80,14 +80,10 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<Page> ListPageAsync(PetsListRequest? body = null, CancellationToken cancellationToken = default)
         => CreateListPageRequest(body).SendAsync(cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="ListPageAsync"/>, to change it or to get status and headers with the answer.
-    /// </summary>
+    /// <summary>The request of <see cref="ListPageAsync"/>, to change it or to get status and headers.</summary>
     /// <inheritdoc cref="ListPageAsync" path="/param"/>
-    /// <returns>The request, not yet sent.</returns>
     public ApiRequest<Page> CreateListPageRequest(PetsListRequest? body = null)
-        => new ApiRequest<Page>(adapter, s_listPage)
-            .Path("/pets")
+        => new ApiRequest<Page>(adapter, s_listPage).Path("/pets")
             .JsonBody<PetsListRequest, PetsListRequest>(body, "application/json", required: false);
 
     /// <inheritdoc/>
@@ -98,13 +94,9 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<Page> BrowsePageAsync(string? cursor = null, CancellationToken cancellationToken = default)
         => CreateBrowsePageRequest(cursor).SendAsync(cancellationToken);
 
-    /// <summary>
-    /// Creates the request of <see cref="BrowsePageAsync"/>, to change it or to get status and headers with the answer.
-    /// </summary>
+    /// <summary>The request of <see cref="BrowsePageAsync"/>, to change it or to get status and headers.</summary>
     /// <inheritdoc cref="BrowsePageAsync" path="/param"/>
-    /// <returns>The request, not yet sent.</returns>
     public ApiRequest<Page> CreateBrowsePageRequest(string? cursor = null)
-        => new ApiRequest<Page>(adapter, s_browsePage)
-            .Path("/pets")
+        => new ApiRequest<Page>(adapter, s_browsePage).Path("/pets")
             .Query("cursor", cursor);
 }

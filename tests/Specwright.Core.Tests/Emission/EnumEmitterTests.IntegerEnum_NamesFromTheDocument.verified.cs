@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -14,12 +14,7 @@ using global::Specwright.Runtime.Json;
 [JsonConverter(typeof(JsonModelConverter<Subject, Int32EnumCodec<Subject>>))]
 public enum Subject
 {
-    /// <summary>The value <c>0</c>.</summary>
     Open = 0,
-
-    /// <summary>The value <c>1</c>.</summary>
     ClosedBenign = 1,
-
-    /// <summary>The value <c>-1</c>.</summary>
     Minus1 = -1,
 }

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -19,16 +19,12 @@ public partial class Subject : IJsonModel<Subject>
 
     private protected MemberPresence _presence;
 
-    /// <summary>The <c>kind</c> member.</summary>
     public string? Kind { get; init; }
-
-    /// <summary>The <c>size</c> member.</summary>
     public required long Size { get; init; }
 
     /// <summary>Members that the description does not name, as they arrived.</summary>
     public JsonMembers AdditionalMembers { get; init; }
 
-    /// <inheritdoc/>
     public static Subject? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
@@ -38,42 +34,28 @@ public partial class Subject : IJsonModel<Subject>
             case 1: return Dot.Read(ref reader);
         }
 
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         string? kind = null;
         long? size = null;
         JsonMembers additionalMembers = default;
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: kind = reader.ReadString(); break;
                 case 1: size = reader.ReadInt64(); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Subject
         {
             Kind = kind, Size = presence.Require(1, size), AdditionalMembers = additionalMembers, _presence = presence,
         };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Subject? value)
     {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
+        if (!writer.BeginModel(value)) return;
         value.WriteMembers(ref writer);
         writer.Members(value.AdditionalMembers);
         writer.EndObject();
@@ -97,10 +79,8 @@ public partial class Circle : Subject, IJsonModel<Circle>
     /// <summary>Makes an object whose <c>kind</c> is <c>Circle</c>.</summary>
     public Circle() => Kind = "Circle";
 
-    /// <summary>The <c>radius</c> member.</summary>
     public double? Radius { get; init { field = value; _presence.Assign(2, value is null); } }
 
-    /// <inheritdoc/>
     public static new Circle? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
@@ -109,11 +89,7 @@ public partial class Circle : Subject, IJsonModel<Circle>
             case 0: return Dot.Read(ref reader);
         }
 
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         string? kind = null;
         long? size = null;
         double? radius = null;
@@ -121,7 +97,6 @@ public partial class Circle : Subject, IJsonModel<Circle>
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: kind = reader.ReadString(); break;
@@ -129,8 +104,6 @@ public partial class Circle : Subject, IJsonModel<Circle>
                 case 2: radius = reader.ReadDouble(); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Circle
         {
             Kind = kind, Size = presence.Require(1, size), Radius = radius, AdditionalMembers = additionalMembers,
@@ -138,7 +111,6 @@ public partial class Circle : Subject, IJsonModel<Circle>
         };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Circle? value) => Subject.Write(ref writer, value);
 
     private protected override void WriteMembers(ref JsonWriter writer)
@@ -158,15 +130,10 @@ public sealed partial class Dot : Circle, IJsonModel<Dot>
     /// <summary>Makes an object whose <c>kind</c> is <c>Dot</c>.</summary>
     public Dot() => Kind = "Dot";
 
-    /// <inheritdoc/>
     public static new Dot? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         string? kind = null;
         long? size = null;
         double? radius = null;
@@ -174,7 +141,6 @@ public sealed partial class Dot : Circle, IJsonModel<Dot>
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: kind = reader.ReadString(); break;
@@ -182,8 +148,6 @@ public sealed partial class Dot : Circle, IJsonModel<Dot>
                 case 2: radius = reader.ReadDouble(); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Dot
         {
             Kind = kind, Size = presence.Require(1, size), Radius = radius, AdditionalMembers = additionalMembers,
@@ -191,6 +155,5 @@ public sealed partial class Dot : Circle, IJsonModel<Dot>
         };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Dot? value) => Circle.Write(ref writer, value);
 }

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -26,68 +26,36 @@ public sealed partial class Subject : IJsonModel<Subject>
     /// <summary>Identifies the pet.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The <c>name</c> member.</summary>
-    /// <remarks>Default: <c>"Rex"</c>.</remarks>
+    /// <summary>Default: <c>"Rex"</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The <c>age</c> member.</summary>
     public int? Age { get; init; }
-
-    /// <summary>The <c>weight</c> member.</summary>
     public double? Weight { get; init; }
-
-    /// <summary>The <c>tame</c> member.</summary>
     public bool? Tame { get; init; }
-
-    /// <summary>The <c>born</c> member.</summary>
     public required DateTimeOffset Born { get; init; }
 
     /// <summary>Null when there is nothing to say.</summary>
     public required string? Note { get; init { field = value; _presence.Assign(6, value is null); } }
 
-    /// <summary>The <c>seen</c> member.</summary>
     public DateTimeOffset? Seen { get; init; }
-
-    /// <summary>The <c>picture</c> member.</summary>
     public byte[]? Picture { get; init; }
-
-    /// <summary>The <c>tags</c> member.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
-
-    /// <summary>The <c>scores</c> member.</summary>
     public IReadOnlyList<long?>? Scores { get; init; }
-
-    /// <summary>The <c>names</c> member.</summary>
     public IReadOnlyDictionary<string, string>? Names { get; init; }
-
-    /// <summary>The <c>extra</c> member.</summary>
     public RawJson? Extra { get; init; }
-
-    /// <summary>The <c>owner</c> member.</summary>
     public required Owner Owner { get; init; }
-
-    /// <summary>The <c>kin</c> member.</summary>
     public IReadOnlyList<Subject>? Kin { get; init; }
-
-    /// <summary>The <c>old</c> member.</summary>
     [Obsolete("The API's description marks this as deprecated.")]
     public string? Old { get; init; }
-
-    /// <summary>The <c>created</c> member.</summary>
     public string? Created { get; init; }
 
     /// <summary>Members that the description does not name, as they arrived.</summary>
     public JsonMembers AdditionalMembers { get; init; }
 
-    /// <inheritdoc/>
     public static Subject? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         Guid? id = null;
         string? name = null, note = null, old = null, created = null;
         int? age = null;
@@ -105,7 +73,6 @@ public sealed partial class Subject : IJsonModel<Subject>
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: id = reader.ReadGuid(); break;
@@ -127,8 +94,6 @@ public sealed partial class Subject : IJsonModel<Subject>
                 case 16: created = reader.ReadString(); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Subject
         {
             Id = presence.Require(0, id), Name = name, Age = age, Weight = weight, Tame = tame,
@@ -138,16 +103,9 @@ public sealed partial class Subject : IJsonModel<Subject>
         };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Subject? value)
     {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
+        if (!writer.BeginModel(value)) return;
         writer.GuidMember(",\"id\":"u8, value._presence.Present(0, value.Id));
         writer.StringMember(",\"name\":"u8, value.Name);
         writer.Int32Member(",\"age\":"u8, value.Age);
@@ -165,9 +123,7 @@ public sealed partial class Subject : IJsonModel<Subject>
         writer.Member<IReadOnlyList<Subject>, ListCodec<Subject, Subject>>(",\"kin\":"u8, value.Kin);
         writer.StringMember(",\"old\":"u8, value.Old);
         writer.StringMember(",\"created\":"u8, value.Created);
-        writer.Nulls(s_members, value._presence);
-        writer.Members(value.AdditionalMembers);
-        writer.EndObject();
+        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
     }
 }
 
@@ -180,47 +136,29 @@ public sealed partial class Owner : IJsonModel<Owner>
     private MemberPresence _presence;
     private JsonMembers _additionalMembers;
 
-    /// <summary>The <c>email</c> member.</summary>
     public string? Email { get; init; }
 
-    /// <inheritdoc/>
     public static Owner? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         string? email = null;
         JsonMembers additionalMembers = default;
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: email = reader.ReadString(); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Owner { Email = email, _additionalMembers = additionalMembers, _presence = presence };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Owner? value)
     {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
+        if (!writer.BeginModel(value)) return;
         writer.StringMember(",\"email\":"u8, value.Email);
-        writer.Nulls(s_members, value._presence);
-        writer.Members(value._additionalMembers);
-        writer.EndObject();
+        writer.EndModel(s_members, value._presence, value._additionalMembers);
     }
 }

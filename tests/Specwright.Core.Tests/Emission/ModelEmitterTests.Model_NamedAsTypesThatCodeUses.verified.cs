@@ -3,11 +3,10 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
-using global::System;
 using global::System.Collections.Generic;
 using global::System.Text.Json.Serialization;
 using global::Specwright.Runtime.Json;
@@ -20,30 +19,18 @@ public sealed partial class Subject : IJsonModel<Subject>
 
     private MemberPresence _presence;
 
-    /// <summary>The <c>members</c> member.</summary>
     public JsonMembers? Members { get; init; }
-
-    /// <summary>The <c>time</c> member.</summary>
     public DateTimeOffset? Time { get; init; }
-
-    /// <summary>The <c>at</c> member.</summary>
     public global::System.DateTimeOffset? At { get; init; }
-
-    /// <summary>The <c>list</c> member.</summary>
     public IReadOnlyList<ListCodec>? List { get; init; }
 
     /// <summary>Members that the description does not name, as they arrived.</summary>
     public global::Specwright.Runtime.Json.JsonMembers AdditionalMembers { get; init; }
 
-    /// <inheritdoc/>
     public static Subject? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         JsonMembers? members = null;
         DateTimeOffset? time = null;
         global::System.DateTimeOffset? at = null;
@@ -52,7 +39,6 @@ public sealed partial class Subject : IJsonModel<Subject>
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: members = NullableCodec<JsonMembers, JsonMembers>.Read(ref reader); break;
@@ -61,8 +47,6 @@ public sealed partial class Subject : IJsonModel<Subject>
                 case 3: list = global::Specwright.Runtime.Json.ListCodec<ListCodec, ListCodec>.Read(ref reader); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Subject
         {
             Members = members, Time = time, At = at, List = list, AdditionalMembers = additionalMembers,
@@ -70,75 +54,39 @@ public sealed partial class Subject : IJsonModel<Subject>
         };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Subject? value)
     {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
+        if (!writer.BeginModel(value)) return;
         writer.StructMember<JsonMembers, JsonMembers>(",\"members\":"u8, value.Members);
         writer.StructMember<DateTimeOffset, Int32EnumCodec<DateTimeOffset>>(",\"time\":"u8, value.Time);
         writer.DateTimeMember(",\"at\":"u8, value.At);
         writer.Member<IReadOnlyList<ListCodec>, global::Specwright.Runtime.Json.ListCodec<ListCodec, ListCodec>>(",\"list\":"u8, value.List);
-        writer.Nulls(s_members, value._presence);
-        writer.Members(value.AdditionalMembers);
-        writer.EndObject();
+        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
     }
 }
 
 /// <summary>The schema <c>JsonMembers</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<JsonMembers, JsonMembers>))]
-public readonly partial struct JsonMembers : IEquatable<JsonMembers>, IJsonCodec<JsonMembers>
+public readonly partial record struct JsonMembers : IJsonCodec<JsonMembers>
 {
     private static readonly MemberTable s_values = new("\"a\":"u8);
+
+    public static JsonMembers A { get; } = new("a");
 
     private readonly string? _value;
 
     /// <summary>Makes a value of its text, which need not be listed.</summary>
-    public JsonMembers(string value) => _value = value;
-
-    /// <summary>The value <c>a</c>.</summary>
-    public static JsonMembers A { get; } = new("a");
+    public JsonMembers(string value) => _value = value is "" ? null : value; // as in the default value
 
     /// <summary>The text, one of those listed or another.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Makes a value of its text, which need not be listed.</summary>
     public static implicit operator JsonMembers(string value) => new(value);
-
-    /// <summary>Whether both have the same text.</summary>
-    public static bool operator ==(JsonMembers left, JsonMembers right) => left.Equals(right);
-
-    /// <summary>Whether the texts differ.</summary>
-    public static bool operator !=(JsonMembers left, JsonMembers right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(JsonMembers other) => Value == other.Value;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is JsonMembers other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Value.GetHashCode();
-
-    /// <inheritdoc/>
     public override string ToString() => Value;
 
-    /// <inheritdoc/>
     public static JsonMembers Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
-        => reader.ReadKnownString(s_values, out var other) switch
-        {
-            0 => A,
-            -1 => throw reader.Refuse("The value must not be null."),
-            _ => new(other),
-        };
+        where TReader : struct, IJsonReader, allows ref struct => new(KnownText.Read(ref reader, s_values));
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, JsonMembers value) => writer.String(value.Value);
 }
 
@@ -146,7 +94,6 @@ public readonly partial struct JsonMembers : IEquatable<JsonMembers>, IJsonCodec
 [JsonConverter(typeof(JsonModelConverter<DateTimeOffset, Int32EnumCodec<DateTimeOffset>>))]
 public enum DateTimeOffset
 {
-    /// <summary>The value <c>1</c>.</summary>
     Value1 = 1,
 }
 
@@ -158,50 +105,32 @@ public sealed partial class ListCodec : IJsonModel<ListCodec>
 
     private MemberPresence _presence;
 
-    /// <summary>The <c>a</c> member.</summary>
     public string? A { get; init; }
 
     /// <summary>Members that the description does not name, as they arrived.</summary>
     public global::Specwright.Runtime.Json.JsonMembers AdditionalMembers { get; init; }
 
-    /// <inheritdoc/>
     public static ListCodec? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         string? a = null;
         global::Specwright.Runtime.Json.JsonMembers additionalMembers = default;
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: a = reader.ReadString(); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new ListCodec { A = a, AdditionalMembers = additionalMembers, _presence = presence };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, ListCodec? value)
     {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
+        if (!writer.BeginModel(value)) return;
         writer.StringMember(",\"a\":"u8, value.A);
-        writer.Nulls(s_members, value._presence);
-        writer.Members(value.AdditionalMembers);
-        writer.EndObject();
+        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
     }
 }

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -20,54 +20,26 @@ public sealed partial class Subject : IJsonModel<Subject>
 
     private MemberPresence _presence;
 
-    /// <summary>The <c>id</c> member.</summary>
     public string? IdLower { get; init; }
-
-    /// <summary>The <c>ID</c> member.</summary>
     public string? ID { get; init; }
-
-    /// <summary>The <c>subject</c> member.</summary>
     public string? SubjectValue { get; init; }
-
-    /// <summary>The <c>read</c> member.</summary>
     public string? ReadValue { get; init; }
-
-    /// <summary>The <c>equals</c> member.</summary>
     public string? EqualsValue { get; init; }
-
-    /// <summary>The <c>additionalMembers</c> member.</summary>
     public string? AdditionalMembersValue { get; init; }
-
-    /// <summary>The <c>class</c> member.</summary>
     public string? Class { get; init; }
-
-    /// <summary>The <c>reader</c> member.</summary>
     public string? Reader { get; init; }
-
-    /// <summary>The <c>""</c> member.</summary>
     public string? Empty { get; init; }
-
-    /// <summary>The <c>$a</c> member.</summary>
     public string? A { get; init; }
-
-    /// <summary>The <c>owner</c> member.</summary>
     public string? Owner { get; init; }
-
-    /// <summary>The <c>keeper</c> member.</summary>
     public Owner? Keeper { get; init; }
 
     /// <summary>Members that the description does not name, as they arrived.</summary>
     public JsonMembers AdditionalMembers { get; init; }
 
-    /// <inheritdoc/>
     public static Subject? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         string? idLower = null, id = null, subjectValue = null, readValue = null, equalsValue = null,
             additionalMembersValue = null, @class = null, reader2 = null, empty = null, a = null, owner = null;
         Owner? keeper = null;
@@ -75,7 +47,6 @@ public sealed partial class Subject : IJsonModel<Subject>
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: idLower = reader.ReadString(); break;
@@ -92,8 +63,6 @@ public sealed partial class Subject : IJsonModel<Subject>
                 case 11: keeper = global::Acme.Pets.Owner.Read(ref reader); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Subject
         {
             IdLower = idLower, ID = id, SubjectValue = subjectValue, ReadValue = readValue, EqualsValue = equalsValue,
@@ -102,16 +71,9 @@ public sealed partial class Subject : IJsonModel<Subject>
         };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Subject? value)
     {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
+        if (!writer.BeginModel(value)) return;
         writer.StringMember(",\"id\":"u8, value.IdLower);
         writer.StringMember(",\"ID\":"u8, value.ID);
         writer.StringMember(",\"subject\":"u8, value.SubjectValue);
@@ -124,9 +86,7 @@ public sealed partial class Subject : IJsonModel<Subject>
         writer.StringMember(",\"$a\":"u8, value.A);
         writer.StringMember(",\"owner\":"u8, value.Owner);
         writer.Member<Owner, Owner>(",\"keeper\":"u8, value.Keeper);
-        writer.Nulls(s_members, value._presence);
-        writer.Members(value.AdditionalMembers);
-        writer.EndObject();
+        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
     }
 }
 
@@ -138,50 +98,32 @@ public sealed partial class Owner : IJsonModel<Owner>
 
     private MemberPresence _presence;
 
-    /// <summary>The <c>email</c> member.</summary>
     public string? Email { get; init; }
 
     /// <summary>Members that the description does not name, as they arrived.</summary>
     public JsonMembers AdditionalMembers { get; init; }
 
-    /// <inheritdoc/>
     public static Owner? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         string? email = null;
         JsonMembers additionalMembers = default;
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: email = reader.ReadString(); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Owner { Email = email, AdditionalMembers = additionalMembers, _presence = presence };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Owner? value)
     {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
+        if (!writer.BeginModel(value)) return;
         writer.StringMember(",\"email\":"u8, value.Email);
-        writer.Nulls(s_members, value._presence);
-        writer.Members(value.AdditionalMembers);
-        writer.EndObject();
+        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
     }
 }

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -29,15 +29,10 @@ public sealed partial class Subject : IJsonModel<Subject>
     /// <summary>Items behind those that the description names.</summary>
     public IReadOnlyList<RawJson>? AdditionalItems { get; init; }
 
-    /// <inheritdoc/>
     public static Subject? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginArray())
-        {
-            return null;
-        }
-
+        if (!reader.BeginArray()) return null;
         double? longitude = null;
         double? latitude = null;
         string? item3 = null;
@@ -62,7 +57,6 @@ public sealed partial class Subject : IJsonModel<Subject>
         };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Subject? value)
     {
         if (value is null)

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -21,40 +21,25 @@ public sealed partial class Subject : IJsonModel<Subject>
 
     private Subject(object value, int alternative) => (Value, _alternative) = (value, alternative);
 
-    /// <summary>
-    /// The value: <see cref="Cat"/>, <see cref="Dog"/>; or a <see cref="RawJson"/> that is none of these.
-    /// </summary>
+    /// <summary>The value: <see cref="Cat"/>, <see cref="Dog"/>; or a <see cref="RawJson"/> that is none of
+    /// these.</summary>
     public object Value { get; }
 
-    /// <summary>Makes a value of one of its types.</summary>
     public static implicit operator Subject?(Cat? value) => value is null ? null : new(value, 0);
-
-    /// <summary>Makes a value of one of its types.</summary>
     public static implicit operator Subject?(Dog? value) => value is null ? null : new(value, 1);
 
     /// <summary>Whether the value is a <see cref="Cat"/>, and that value.</summary>
     public bool TryGetCat([NotNullWhen(true)] out Cat? value)
-    {
-        value = _alternative == 0 ? (Cat)Value : default;
-        return _alternative == 0;
-    }
+        => UnionValue.TryGet(Value, _alternative == 0, out value);
 
     /// <summary>Whether the value is a <see cref="Dog"/>, and that value.</summary>
     public bool TryGetDog([NotNullWhen(true)] out Dog? value)
-    {
-        value = _alternative == 1 ? (Dog)Value : default;
-        return _alternative == 1;
-    }
+        => UnionValue.TryGet(Value, _alternative == 1, out value);
 
-    /// <inheritdoc/>
     public static Subject? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (reader.TryReadNull())
-        {
-            return null;
-        }
-
+        if (reader.TryReadNull()) return null;
         switch (reader.Peek())
         {
             case JsonKind.Object:
@@ -70,7 +55,6 @@ public sealed partial class Subject : IJsonModel<Subject>
         return new(reader.ReadRaw().GetValueOrDefault(), -1);
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Subject? value)
     {
         switch (value?._alternative)
@@ -91,60 +75,40 @@ public sealed partial class Cat : IJsonModel<Cat>
 
     private MemberPresence _presence;
 
-    /// <summary>The <c>petType</c> member.</summary>
     public required string PetType { get; init; }
-
-    /// <summary>The <c>lives</c> member.</summary>
     public long? Lives { get; init; }
 
     /// <summary>Members that the description does not name, as they arrived.</summary>
     public JsonMembers AdditionalMembers { get; init; }
 
-    /// <inheritdoc/>
     public static Cat? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         string? petType = null;
         long? lives = null;
         JsonMembers additionalMembers = default;
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: petType = reader.ReadString(); break;
                 case 1: lives = reader.ReadInt64(); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Cat
         {
             PetType = petType, Lives = lives, AdditionalMembers = additionalMembers, _presence = presence,
         };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Cat? value)
     {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
+        if (!writer.BeginModel(value)) return;
         writer.StringMember(",\"petType\":"u8, value.PetType);
         writer.Int64Member(",\"lives\":"u8, value.Lives);
-        writer.Nulls(s_members, value._presence);
-        writer.Members(value.AdditionalMembers);
-        writer.EndObject();
+        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
     }
 }
 
@@ -156,59 +120,39 @@ public sealed partial class Dog : IJsonModel<Dog>
 
     private MemberPresence _presence;
 
-    /// <summary>The <c>petType</c> member.</summary>
     public required string PetType { get; init; }
-
-    /// <summary>The <c>tricks</c> member.</summary>
     public long? Tricks { get; init; }
 
     /// <summary>Members that the description does not name, as they arrived.</summary>
     public JsonMembers AdditionalMembers { get; init; }
 
-    /// <inheritdoc/>
     public static Dog? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         string? petType = null;
         long? tricks = null;
         JsonMembers additionalMembers = default;
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: petType = reader.ReadString(); break;
                 case 1: tricks = reader.ReadInt64(); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Dog
         {
             PetType = petType, Tricks = tricks, AdditionalMembers = additionalMembers, _presence = presence,
         };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Dog? value)
     {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
+        if (!writer.BeginModel(value)) return;
         writer.StringMember(",\"petType\":"u8, value.PetType);
         writer.Int64Member(",\"tricks\":"u8, value.Tricks);
-        writer.Nulls(s_members, value._presence);
-        writer.Members(value.AdditionalMembers);
-        writer.EndObject();
+        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
     }
 }

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -20,50 +20,30 @@ public sealed partial class Subject : IJsonModel<Subject>
 
     private Subject(object value, int alternative) => (Value, _alternative) = (value, alternative);
 
-    /// <summary>
-    /// The value: <see cref="string"/>, <see cref="long"/>, list; or a <see cref="RawJson"/> that is none of these.
-    /// </summary>
+    /// <summary>The value: <see cref="string"/>, <see cref="long"/>, list; or a <see cref="RawJson"/> that is none of
+    /// these.</summary>
     public object Value { get; }
 
-    /// <summary>Makes a value of one of its types.</summary>
     public static implicit operator Subject?(string? value) => value is null ? null : new(value, 0);
-
-    /// <summary>Makes a value of one of its types.</summary>
     public static implicit operator Subject(long value) => new(value, 1);
-
-    /// <summary>Makes a value of one of its types.</summary>
     public static Subject FromList(IReadOnlyList<string> value) => new(value, 2);
 
     /// <summary>Whether the value is a <see cref="string"/>, and that value.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value)
-    {
-        value = _alternative == 0 ? (string)Value : default;
-        return _alternative == 0;
-    }
+        => UnionValue.TryGet(Value, _alternative == 0, out value);
 
     /// <summary>Whether the value is a <see cref="long"/>, and that value.</summary>
     public bool TryGetInt64(out long value)
-    {
-        value = _alternative == 1 ? (long)Value : default;
-        return _alternative == 1;
-    }
+        => UnionValue.TryGet(Value, _alternative == 1, out value);
 
     /// <summary>Whether the value is a list, and that value.</summary>
     public bool TryGetList([NotNullWhen(true)] out IReadOnlyList<string>? value)
-    {
-        value = _alternative == 2 ? (IReadOnlyList<string>)Value : default;
-        return _alternative == 2;
-    }
+        => UnionValue.TryGet(Value, _alternative == 2, out value);
 
-    /// <inheritdoc/>
     public static Subject? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (reader.TryReadNull())
-        {
-            return null;
-        }
-
+        if (reader.TryReadNull()) return null;
         switch (reader.Peek())
         {
             case JsonKind.String:
@@ -78,7 +58,6 @@ public sealed partial class Subject : IJsonModel<Subject>
         return new(reader.ReadRaw().GetValueOrDefault(), -1);
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Subject? value)
     {
         switch (value?._alternative)

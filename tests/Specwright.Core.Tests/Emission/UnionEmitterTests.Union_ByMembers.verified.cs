@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -21,51 +21,30 @@ public sealed partial class Subject : IJsonModel<Subject>
 
     private Subject(object value, int alternative) => (Value, _alternative) = (value, alternative);
 
-    /// <summary>
-    /// The value: <see cref="Base"/>, <see cref="Left"/>, <see cref="Right"/>; or a <see cref="RawJson"/> that is none
-    /// of these.
-    /// </summary>
+    /// <summary>The value: <see cref="Base"/>, <see cref="Left"/>, <see cref="Right"/>; or a <see cref="RawJson"/> that
+    /// is none of these.</summary>
     public object Value { get; }
 
-    /// <summary>Makes a value of one of its types.</summary>
     public static implicit operator Subject?(Base? value) => value is null ? null : new(value, 0);
-
-    /// <summary>Makes a value of one of its types.</summary>
     public static implicit operator Subject?(Left? value) => value is null ? null : new(value, 1);
-
-    /// <summary>Makes a value of one of its types.</summary>
     public static implicit operator Subject?(Right? value) => value is null ? null : new(value, 2);
 
     /// <summary>Whether the value is a <see cref="Base"/>, and that value.</summary>
     public bool TryGetBase([NotNullWhen(true)] out Base? value)
-    {
-        value = _alternative == 0 ? (Base)Value : default;
-        return _alternative == 0;
-    }
+        => UnionValue.TryGet(Value, _alternative == 0, out value);
 
     /// <summary>Whether the value is a <see cref="Left"/>, and that value.</summary>
     public bool TryGetLeft([NotNullWhen(true)] out Left? value)
-    {
-        value = _alternative == 1 ? (Left)Value : default;
-        return _alternative == 1;
-    }
+        => UnionValue.TryGet(Value, _alternative == 1, out value);
 
     /// <summary>Whether the value is a <see cref="Right"/>, and that value.</summary>
     public bool TryGetRight([NotNullWhen(true)] out Right? value)
-    {
-        value = _alternative == 2 ? (Right)Value : default;
-        return _alternative == 2;
-    }
+        => UnionValue.TryGet(Value, _alternative == 2, out value);
 
-    /// <inheritdoc/>
     public static Subject? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (reader.TryReadNull())
-        {
-            return null;
-        }
-
+        if (reader.TryReadNull()) return null;
         switch (reader.Peek())
         {
             case JsonKind.Object:
@@ -79,7 +58,6 @@ public sealed partial class Subject : IJsonModel<Subject>
         return new(reader.ReadRaw().GetValueOrDefault(), -1);
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Subject? value)
     {
         switch (value?._alternative)
@@ -101,51 +79,33 @@ public sealed partial class Base : IJsonModel<Base>
 
     private MemberPresence _presence;
 
-    /// <summary>The <c>id</c> member.</summary>
     public required string Id { get; init; }
 
     /// <summary>Members that the description does not name, as they arrived.</summary>
     public JsonMembers AdditionalMembers { get; init; }
 
-    /// <inheritdoc/>
     public static Base? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         string? id = null;
         JsonMembers additionalMembers = default;
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: id = reader.ReadString(); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Base { Id = id, AdditionalMembers = additionalMembers, _presence = presence };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Base? value)
     {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
+        if (!writer.BeginModel(value)) return;
         writer.StringMember(",\"id\":"u8, value.Id);
-        writer.Nulls(s_members, value._presence);
-        writer.Members(value.AdditionalMembers);
-        writer.EndObject();
+        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
     }
 }
 
@@ -157,56 +117,36 @@ public sealed partial class Left : IJsonModel<Left>
 
     private MemberPresence _presence;
 
-    /// <summary>The <c>id</c> member.</summary>
     public required string Id { get; init; }
-
-    /// <summary>The <c>left</c> member.</summary>
     public required string LeftValue { get; init; }
 
     /// <summary>Members that the description does not name, as they arrived.</summary>
     public JsonMembers AdditionalMembers { get; init; }
 
-    /// <inheritdoc/>
     public static Left? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         string? id = null, leftValue = null;
         JsonMembers additionalMembers = default;
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: id = reader.ReadString(); break;
                 case 1: leftValue = reader.ReadString(); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Left { Id = id, LeftValue = leftValue, AdditionalMembers = additionalMembers, _presence = presence };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Left? value)
     {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
+        if (!writer.BeginModel(value)) return;
         writer.StringMember(",\"id\":"u8, value.Id);
         writer.StringMember(",\"left\":"u8, value.LeftValue);
-        writer.Nulls(s_members, value._presence);
-        writer.Members(value.AdditionalMembers);
-        writer.EndObject();
+        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
     }
 }
 
@@ -218,58 +158,38 @@ public sealed partial class Right : IJsonModel<Right>
 
     private MemberPresence _presence;
 
-    /// <summary>The <c>id</c> member.</summary>
     public required string Id { get; init; }
-
-    /// <summary>The <c>right</c> member.</summary>
     public required string RightValue { get; init; }
 
     /// <summary>Members that the description does not name, as they arrived.</summary>
     public JsonMembers AdditionalMembers { get; init; }
 
-    /// <inheritdoc/>
     public static Right? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
+        if (!reader.BeginObject()) return null;
         string? id = null, rightValue = null;
         JsonMembers additionalMembers = default;
         MemberPresence presence = default;
         int expected = 0, member;
         while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-        {
             switch (member)
             {
                 case 0: id = reader.ReadString(); break;
                 case 1: rightValue = reader.ReadString(); break;
                 default: reader.KeepMember(ref additionalMembers); break;
             }
-        }
-
         return new Right
         {
             Id = id, RightValue = rightValue, AdditionalMembers = additionalMembers, _presence = presence,
         };
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Right? value)
     {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
+        if (!writer.BeginModel(value)) return;
         writer.StringMember(",\"id\":"u8, value.Id);
         writer.StringMember(",\"right\":"u8, value.RightValue);
-        writer.Nulls(s_members, value._presence);
-        writer.Members(value.AdditionalMembers);
-        writer.EndObject();
+        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
     }
 }

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618 // obsolete members are generated, too
+#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -21,81 +21,45 @@ public sealed partial class Subject : IJsonModel<Subject>
 
     private Subject(object value, int alternative) => (Value, _alternative) = (value, alternative);
 
-    /// <summary>
-    /// The value: <see cref="DateOnly"/>, <see cref="Guid"/>, <see cref="long"/>, <see cref="double"/>, list, list; or
-    /// a <see cref="RawJson"/> that is none of these.
-    /// </summary>
+    /// <summary>The value: <see cref="DateOnly"/>, <see cref="Guid"/>, <see cref="long"/>, <see cref="double"/>, list,
+    /// list; or a <see cref="RawJson"/> that is none of these.</summary>
     public object Value { get; }
 
-    /// <summary>Makes a value of one of its types.</summary>
     public static implicit operator Subject(DateOnly value) => new(value, 0);
-
-    /// <summary>Makes a value of one of its types.</summary>
     public static implicit operator Subject(Guid value) => new(value, 1);
-
-    /// <summary>Makes a value of one of its types.</summary>
     public static implicit operator Subject(long value) => new(value, 2);
-
-    /// <summary>Makes a value of one of its types.</summary>
     public static implicit operator Subject(double value) => new(value, 3);
-
-    /// <summary>Makes a value of one of its types.</summary>
     public static Subject FromStringList(IReadOnlyList<string> value) => new(value, 4);
-
-    /// <summary>Makes a value of one of its types.</summary>
     public static Subject FromInt64List(IReadOnlyList<long> value) => new(value, 5);
 
     /// <summary>Whether the value is a <see cref="DateOnly"/>, and that value.</summary>
     public bool TryGetDate(out DateOnly value)
-    {
-        value = _alternative == 0 ? (DateOnly)Value : default;
-        return _alternative == 0;
-    }
+        => UnionValue.TryGet(Value, _alternative == 0, out value);
 
     /// <summary>Whether the value is a <see cref="Guid"/>, and that value.</summary>
     public bool TryGetGuid(out Guid value)
-    {
-        value = _alternative == 1 ? (Guid)Value : default;
-        return _alternative == 1;
-    }
+        => UnionValue.TryGet(Value, _alternative == 1, out value);
 
     /// <summary>Whether the value is a <see cref="long"/>, and that value.</summary>
     public bool TryGetInt64(out long value)
-    {
-        value = _alternative == 2 ? (long)Value : default;
-        return _alternative == 2;
-    }
+        => UnionValue.TryGet(Value, _alternative == 2, out value);
 
     /// <summary>Whether the value is a <see cref="double"/>, and that value.</summary>
     public bool TryGetDouble(out double value)
-    {
-        value = _alternative == 3 ? (double)Value : default;
-        return _alternative == 3;
-    }
+        => UnionValue.TryGet(Value, _alternative == 3, out value);
 
     /// <summary>Whether the value is a list, and that value.</summary>
     public bool TryGetStringList([NotNullWhen(true)] out IReadOnlyList<string>? value)
-    {
-        value = _alternative == 4 ? (IReadOnlyList<string>)Value : default;
-        return _alternative == 4;
-    }
+        => UnionValue.TryGet(Value, _alternative == 4, out value);
 
     /// <summary>Whether the value is a list, and that value.</summary>
     public bool TryGetInt64List([NotNullWhen(true)] out IReadOnlyList<long>? value)
-    {
-        value = _alternative == 5 ? (IReadOnlyList<long>)Value : default;
-        return _alternative == 5;
-    }
+        => UnionValue.TryGet(Value, _alternative == 5, out value);
 
-    /// <inheritdoc/>
     public static Subject? Read<TReader>(ref TReader reader)
         where TReader : struct, IJsonReader, allows ref struct
     {
-        if (reader.TryReadNull())
-        {
-            return null;
-        }
-
+        if (reader.TryReadNull()) return null;
         switch (reader.Peek())
         {
             case JsonKind.String:
@@ -114,7 +78,6 @@ public sealed partial class Subject : IJsonModel<Subject>
         return new(reader.ReadRaw().GetValueOrDefault(), -1);
     }
 
-    /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Subject? value)
     {
         switch (value?._alternative)

@@ -1,7 +1,9 @@
 using System.Linq;
 using Specwright.Model;
+using Specwright.Modelling;
 using Specwright.Planning;
 using Specwright.Planning.Plans;
+using Specwright.Reading;
 using Xunit;
 
 namespace Specwright.Core.Tests.Planning;
@@ -203,6 +205,41 @@ public sealed class PlannerTests
         var meta = Models(plan).Single(model => model.Name == "Meta");
         Assert.Equal([false, true], meta.Members.Select(member => member.IsRequired));
     }
+
+    [Fact]
+    public void Payloads_NotAskedFor_AreLeftOutAndRenameNothing()
+    {
+        const string Document = """
+            openapi: 3.1.0
+            info: { title: Pets, version: 1.0.0 }
+            paths:
+              /pets:
+                get:
+                  tags: [Pets]
+                  operationId: getPet
+                  responses: { '200': { description: Ok., content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
+                  callbacks:
+                    onBirth: { '{$url}': { post: { requestBody: { content: { application/json: { schema: { properties: { at: { type: string } } } } } } } } }
+            webhooks:
+              petBorn: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Birth' } } } } } }
+            components:
+              schemas:
+                Pet: { properties: { name: { type: string } } }
+                Birth: { properties: { pet: { $ref: '#/components/schemas/Pet' }, place: { $ref: '#/components/schemas/Place' } } }
+                Place: { properties: { city: { type: string } } }
+            """;
+
+        var without = Names(Document, new PlanOptions("Acme.Pets", "PetsClient"));
+        var with = Names(Document, new PlanOptions("Acme.Pets", "PetsClient") { HasPayloads = true });
+        var ofOneTag = Names(Document, new PlanOptions("Acme.Pets", "PetsClient") { HasPayloads = true, Filter = new() { IncludeTags = EquatableArray.Create("none") } });
+
+        Assert.Equal(["Pet"], without);
+        Assert.Equal(["Birth", "GetPetOnBirthPayload", "Pet", "Place"], with.Order());
+        Assert.Equal(["Birth", "GetPetOnBirthPayload", "Pet", "Place"], ofOneTag.Order());
+    }
+
+    private static string[] Names(string document, PlanOptions options) =>
+        [.. Planner.Plan(DescriptionBuilder.Build(DocumentReader.Read("pets.yaml", document), []).Description!, options).Files.SelectMany(Names)];
 
     private static string[] Types(string schemas) => [.. Described.Plan(Described.Subject(schemas)).Files.SelectMany(Names)];
 

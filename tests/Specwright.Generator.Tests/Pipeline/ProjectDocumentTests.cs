@@ -52,6 +52,7 @@ public sealed class ProjectDocumentTests
     [InlineData("ClientName", "?", "SW4005", "ClientName=\"Client\"")]
     [InlineData("ClientName", "C { } /*", "SW4005", "ClientName=\"C\"")]
     [InlineData("ReferenceOnly", "yes", "SW4006", "ReferenceOnly=\"true\"")]
+    [InlineData("Webhooks", "all", "SW4007", "Webhooks=\"true\"")]
     public void Metadata_Wrong_IsAnErrorThatSaysWhatToWrite(string name, string value, string id, string advice)
     {
         var run = GeneratorRun.Of(Project.Empty.WithDocument("/project/petstore.yaml", Documents.Petstore, (name, value)));
@@ -69,7 +70,7 @@ public sealed class ProjectDocumentTests
     public void Metadata_Blank_CountsAsUnset()
     {
         var run = GeneratorRun.Of(Project.Empty.WithDocument(
-            "/project/petstore.yaml", Documents.Petstore, ("Namespace", ""), ("ClientName", " "), ("ReferenceOnly", "")));
+            "/project/petstore.yaml", Documents.Petstore, ("Namespace", ""), ("ClientName", " "), ("ReferenceOnly", ""), ("Webhooks", "")));
 
         Assert.Empty(run.Diagnostics);
         Assert.Contains("Root.Of.Project.PetstoreClient/PetstoreClient.g.cs", run.HintNames);

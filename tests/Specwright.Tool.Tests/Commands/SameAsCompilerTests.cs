@@ -107,6 +107,21 @@ public sealed class SameAsCompilerTests : IDisposable
             File.ReadAllText(_workspace.Path("out/MyClient.g.cs")).Contains("OrdersClient", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Generate_WithWebhooks_WritesWhatTheCompilerMakesByteForByte()
+    {
+        _workspace.With("hooks.yaml", """
+            openapi: 3.1.0
+            info: { title: Hooks, version: '1' }
+            webhooks:
+              petBorn: { post: { requestBody: { content: { application/json: { schema: { type: object, properties: { name: { type: string } } } } } } } }
+            """);
+
+        await AssertSameAsync("hooks.yaml", [("Webhooks", "true")], ["--webhooks"], []);
+
+        Assert.Contains(_workspace.Files("out"), file => Encoding.UTF8.GetString(file.Value).Contains("class PetBornPayload", StringComparison.Ordinal));
+    }
+
     private Task AssertSameAsync(string name, params string[] others) => AssertSameAsync(name, [], [], others);
 
     private async Task AssertSameAsync(string name, (string Name, string Value)[] metadata, string[] options, string[] others)

@@ -23,12 +23,12 @@ internal static class TypeGraph
         _ => [],
     };
 
-    /// <summary>Those of <paramref name="types"/> that the operations of <paramref name="clients"/> lead to, in order.</summary>
-    public static IReadOnlyList<TypePlan> ReachedBy(IEnumerable<ClientPlan> clients, IReadOnlyList<TypePlan> types)
+    /// <summary>Those of <paramref name="types"/> that the ones called <paramref name="names"/> lead to, in order.</summary>
+    public static IReadOnlyList<TypePlan> ReachedBy(IEnumerable<string> names, IReadOnlyList<TypePlan> types)
     {
         var byName = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
         var reached = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<string>(clients.SelectMany(Of));
+        var pending = new Stack<string>(names);
         while (pending.Count > 0)
         {
             var name = pending.Pop();

@@ -67,7 +67,7 @@ internal static class PartsPlanner
             ContentType = styled is not null ? null : Concrete(content) ?? (type is null || ParameterPlanner.IsText(type) ? null : Json),
             IsRequired = property.IsRequired && !property.Schema.IsReadOnly,
             IsDeprecated = property.Schema.IsDeprecated,
-            Doc = Docs.OfMember(property.Schema, target, property.Name),
+            Doc = Docs.OfMember(property.Schema, target),
         };
     }
 

@@ -17,5 +17,5 @@ internal sealed record IntegerEnumPlan : TypePlan
 /// <summary>A listed value.</summary>
 /// <param name="Name">Its name in C#.</param>
 /// <param name="Text">The string, or the number's digits.</param>
-/// <param name="Doc">What it means.</param>
-internal sealed record EnumMemberPlan(string Name, string Text, DocPlan Doc);
+/// <param name="Doc">What it means, where the document says it.</param>
+internal sealed record EnumMemberPlan(string Name, string Text, DocPlan? Doc);

@@ -66,7 +66,8 @@ internal sealed record MemberPlan
     /// <summary>Whether a property of the class hides the member's type where an expression names it.</summary>
     public bool IsTypeHidden { get; init; }
 
-    public required DocPlan Doc { get; init; }
+    /// <summary>What the document says of it, if anything.</summary>
+    public DocPlan? Doc { get; init; }
 }
 
 /// <summary>The members of an object that the document does not name.</summary>

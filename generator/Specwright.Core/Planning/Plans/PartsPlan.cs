@@ -40,5 +40,5 @@ internal sealed record PartPlan
 
     public bool IsDeprecated { get; init; }
 
-    public required DocPlan Doc { get; init; }
+    public DocPlan? Doc { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class EnumPlanner
 {
     private static readonly string[] s_members =
     [
-        "Value", "Read", "Write", "TReader", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone",
+        "Value", "Read", "Write", "TReader", "Clone", "PrintMembers", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone",
         "Finalize",
     ];
 
@@ -58,7 +58,7 @@ internal static class EnumPlanner
             .Select((value, index) => new EnumMemberPlan(
                 names[index],
                 value.Text,
-                Docs.Of(null, value.Description, $"The value `{Markdown.Code(value.Text)}`.")))
+                Docs.OfSaid(value.Description)))
             .ToEquatableArray();
     }
 

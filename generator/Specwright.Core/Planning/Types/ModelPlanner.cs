@@ -71,7 +71,7 @@ internal static class ModelPlanner
             IsRequired = property.IsRequired && !property.Schema.IsReadOnly && !types.Paging.Contains(property)
                 && property.Name != owner.Discriminator?.PropertyName,
             IsDeprecated = property.Schema.IsDeprecated,
-            Doc = Docs.OfMember(property.Schema, types.Index.Target(property.Schema), property.Name),
+            Doc = Docs.OfMember(property.Schema, types.Index.Target(property.Schema)),
         };
     }
 
