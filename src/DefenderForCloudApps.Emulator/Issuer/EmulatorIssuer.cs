@@ -31,6 +31,9 @@ internal static class EmulatorIssuer
         services.AddSingleton<ITokenGrant, RefreshTokenGrant>().AddSingleton<ITokenGrant, DeviceCodeGrant>();
         services.AddSingleton<ITokenGrant, PasswordGrant>().AddSingleton<ITokenGrant, OnBehalfOfGrant>();
         services.AddSingleton<TokenEndpoint>().AddSingleton<DiscoveryEndpoints>().AddSingleton<DeviceCodeEndpoint>();
+        services.AddSingleton<BrowserSessions>().AddSingleton<Interactions>().AddSingleton<InteractionSteps>();
+        services.AddSingleton<AuthorizeEndpoint>().AddSingleton<InteractionEndpoint>().AddSingleton<AdminConsentEndpoint>();
+        services.AddSingleton<LogoutEndpoint>().AddSingleton<DeviceLoginEndpoint>();
         services.AddSingleton<WorkloadEndpoints>().AddSingleton<ManagedIdentityEndpoints>();
     }
 
@@ -39,6 +42,11 @@ internal static class EmulatorIssuer
         app.Services.GetRequiredService<TokenEndpoint>().Map(app);
         app.Services.GetRequiredService<DiscoveryEndpoints>().Map(app);
         app.Services.GetRequiredService<DeviceCodeEndpoint>().Map(app);
+        app.Services.GetRequiredService<DeviceLoginEndpoint>().Map(app);
+        app.Services.GetRequiredService<AuthorizeEndpoint>().Map(app);
+        app.Services.GetRequiredService<InteractionEndpoint>().Map(app);
+        app.Services.GetRequiredService<AdminConsentEndpoint>().Map(app);
+        app.Services.GetRequiredService<LogoutEndpoint>().Map(app);
         app.Services.GetRequiredService<WorkloadEndpoints>().Map(app);
         app.Services.GetRequiredService<ManagedIdentityEndpoints>().Map(app);
     }
