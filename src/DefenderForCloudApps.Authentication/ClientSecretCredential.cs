@@ -2,7 +2,6 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Authentication.Msal;
-using Microsoft.Identity.Client;
 
 namespace DefenderForCloudApps.Authentication;
 
@@ -11,8 +10,9 @@ namespace DefenderForCloudApps.Authentication;
 /// the permissions that an administrator granted to the application are the token's <c>roles</c>.
 /// </summary>
 /// <remarks>
-/// Safe for concurrent use; keep one for each application. Tokens are kept in memory and renewed before they expire.
-/// Callers that need a token at the same time share one request.
+/// Safe for concurrent use; keep one for each application. Tokens are kept in memory and renewed in the background before
+/// they expire. Callers that need a token at the same time share one request. While the issuer is throttling, a pause of
+/// up to 15 seconds is waited for; in a longer one callers without a token fail at once, and the issuer is not asked.
 /// </remarks>
 public sealed class ClientSecretCredential : CloudAppsCredential
 {
@@ -30,18 +30,9 @@ public sealed class ClientSecretCredential : CloudAppsCredential
         string tenantId, string clientId, string clientSecret, ClientSecretCredentialOptions? options = null)
         : base((options ?? new()).EffectiveAllowedHosts)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
         ArgumentException.ThrowIfNullOrWhiteSpace(clientSecret);
-        options ??= new ClientSecretCredentialOptions();
-        var issuer = new Issuer(tenantId, options);
-        var application = issuer
-            .Configure(ConfidentialClientApplicationBuilder.Create(clientId))
-            .WithClientSecret(clientSecret)
-            .Build();
-        options.TokenCache?.Attach(application.AppTokenCache);
-
-        _tokens = new ApplicationTokens(
-            application, options.Cloud.ResourceId, new SignInFailure(issuer, clientId, new SecretText(clientSecret)));
+        var client = new ConfidentialClient(tenantId, clientId, options ?? new());
+        _tokens = client.CreateTokens(client.Build(builder => builder.WithClientSecret(clientSecret)), clientSecret);
     }
 
     /// <inheritdoc/>

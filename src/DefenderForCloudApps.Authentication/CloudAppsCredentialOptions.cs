@@ -33,5 +33,8 @@ public class CloudAppsCredentialOptions
     /// </summary>
     public TokenCache? TokenCache { get; init; }
 
+    /// <summary>The clock by which tokens are renewed and pauses end; the system's unless told otherwise.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
     internal AllowedHosts EffectiveAllowedHosts => AllowedHosts ?? Authentication.AllowedHosts.For(Cloud);
 }

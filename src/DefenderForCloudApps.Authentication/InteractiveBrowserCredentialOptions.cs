@@ -14,7 +14,4 @@ public sealed class InteractiveBrowserCredentialOptions : UserCredentialOptions
 
     /// <summary>How long the user may take; five minutes unless told otherwise.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
-
-    /// <summary>Measures <see cref="Timeout"/>.</summary>
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

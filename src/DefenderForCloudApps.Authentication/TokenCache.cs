@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using DefenderForCloudApps.Authentication.Msal;
 using Microsoft.Identity.Client;
 
@@ -8,6 +10,8 @@ namespace DefenderForCloudApps.Authentication;
 /// </summary>
 public abstract class TokenCache
 {
+    private readonly ConcurrentDictionary<string, SharedToken> _applications = new(StringComparer.Ordinal);
+
     private protected TokenCache()
     {
     }
@@ -17,4 +21,11 @@ public abstract class TokenCache
 
     /// <summary>Has MSAL read and write here.</summary>
     internal abstract void Attach(ITokenCache tokens);
+
+    /// <summary>
+    /// The token of one application in one tenant, for every credential that shares this cache. The key is MSAL's idea of
+    /// an application: issuer, tenant, client and resource.
+    /// </summary>
+    internal SharedToken TokenOf(string issuerHost, string tenantId, string clientId, string resourceId) =>
+        _applications.GetOrAdd($"{issuerHost}|{tenantId}|{clientId}|{resourceId}".ToUpperInvariant(), _ => new SharedToken());
 }
