@@ -13,7 +13,7 @@ namespace DefenderForCloudApps.Authentication.Msal;
 /// A pause of up to 15 seconds is waited for, once; in a longer one, whoever has no token fails at once.
 /// </remarks>
 internal sealed class ApplicationTokens(
-    TokenAcquisition acquire, SharedToken shared, SignInFailure failure, TimeProvider time)
+    TokenAcquisition acquire, SharedToken shared, ISignInFailure failure, TimeProvider time)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan s_untilNextRenewal = TimeSpan.FromSeconds(30);

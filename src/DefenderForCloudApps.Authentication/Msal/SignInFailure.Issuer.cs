@@ -23,6 +23,6 @@ internal sealed partial class SignInFailure
             "the tenant and its licences.",
         "AADSTS53003" =>
             $"A conditional access policy blocks {Application} ({code}): have an administrator review the policy.",
-        _ => UserSentence(code),
+        _ => ApplicationSentence(code) ?? UserSentence(code),
     };
 }

@@ -11,6 +11,6 @@ internal sealed partial class SignInFailure
         $"The sign-in service at '{issuer.Host}' was throttling {Application} or down and was not asked again: " +
         $"wait {Seconds(remaining)} before the next attempt.");
 
-    private static string Seconds(TimeSpan time) =>
+    internal static string Seconds(TimeSpan time) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Ceiling(time.TotalSeconds)):0} seconds");
 }

@@ -7,7 +7,7 @@ using Microsoft.Identity.Client;
 namespace DefenderForCloudApps.Authentication.Msal;
 
 /// <summary>Turns a failure of MSAL into an exception with a sentence for people.</summary>
-internal sealed partial class SignInFailure(Issuer issuer, string clientId, SecretText secret)
+internal sealed partial class SignInFailure(Issuer issuer, string clientId, SecretText secret) : ISignInFailure
 {
     private string Application => $"application '{clientId}' in tenant '{issuer.TenantId}'";
 
