@@ -1,3 +1,5 @@
+using System;
+
 namespace DefenderForCloudApps.Authentication.Msal;
 
 /// <summary>
@@ -9,8 +11,11 @@ internal static class BrowserPages
     public const string Success = Head + "<title>Signed in</title>" + Style +
         "<main><h1>You are signed in</h1><p>You can close this window and go back to where you came from.</p></main>";
 
-    public const string Failure = Head + "<title>Sign-in failed</title>" + Style +
-        "<main><h1>Sign-in did not succeed</h1><p>You can close this window. The application that you came from says why.</p></main>";
+    // MSAL formats this page with the error's code and description: braces stand for themselves when they are doubled.
+    public static readonly string Failure = (Head + "<title>Sign-in failed</title>" + Style +
+        "<main><h1>Sign-in did not succeed</h1><p>You can close this window. The application that you came from says why.</p></main>")
+        .Replace("{", "{{", StringComparison.Ordinal)
+        .Replace("}", "}}", StringComparison.Ordinal);
 
     private const string Head = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">" +
         "<meta name=\"viewport\" content=\"width=device-width\">";
