@@ -19,5 +19,5 @@ internal sealed class CommandContext(Func<string, string?> environment, Terminal
 
     /// <summary>Prepares calls to the configured service, without calling it.</summary>
     public CloudAppsConnection Connect(string? profile) =>
-        CloudAppsConnection.Open(SettingsReader.Read(environment, profile, Terminal.Warn), Terminal, Secrets);
+        CloudAppsConnection.Open(SettingsReader.Read(environment, profile, static (_, _) => null, Terminal.Warn), Terminal, Secrets);
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using System.IO;
+using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Cli.Configuration;
 
 namespace DefenderForCloudApps.Cli.Commands;

@@ -1,4 +1,5 @@
 using System;
+using DefenderForCloudApps.Authentication.Configuration;
 
 namespace DefenderForCloudApps.Cli.Configuration;
 
@@ -13,4 +14,7 @@ internal sealed class Settings
 
     /// <summary>SHA-256 of the only certificate that the servers may show; null: the system decides.</summary>
     public byte[]? PinnedCertificate { get; init; }
+
+    /// <summary>The profile that is in use; null without one.</summary>
+    public string? ProfileName { get; init; }
 }

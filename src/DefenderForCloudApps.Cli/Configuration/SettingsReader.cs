@@ -1,100 +1,54 @@
 using System;
-using System.Collections.Generic;
-using DefenderForCloudApps.Cli.Errors;
+using System.IO;
+using DefenderForCloudApps.Authentication;
+using DefenderForCloudApps.Authentication.Configuration;
+using DefenderForCloudApps.Authentication.Profiles;
 
 namespace DefenderForCloudApps.Cli.Configuration;
 
 /// <summary>Puts the settings together from the environment, which wins, and a profile of the configuration file.</summary>
-internal sealed class SettingsReader
+internal static class SettingsReader
 {
-    private readonly Func<string, string?> _environment;
-    private readonly Action<string> _warn;
-    private readonly string _path;
-    private readonly Profile? _profile;
-    private readonly List<string> _missing = [];
-
-    private SettingsReader(Func<string, string?> environment, string? profileName, Action<string> warn)
-    {
-        _environment = environment;
-        _warn = warn;
-        _path = ConfigurationPath.Find(environment);
-        _profile = ProfileFile.Load(
-            _path, Environment(SettingNames.ConfigurationFile) is not null, profileName ?? Environment(SettingNames.Profile));
-    }
-
     /// <summary>Reads the settings.</summary>
     /// <param name="environment">The environment variables.</param>
     /// <param name="profileName">The profile that the command line names.</param>
+    /// <param name="storedSecret">The client secret that the encrypted store has for a tenant and application.</param>
     /// <param name="warn">Is told what is dubious, but does not stop the command.</param>
-    /// <exception cref="CommandException">Something is missing or malformed.</exception>
-    public static Settings Read(Func<string, string?> environment, string? profileName, Action<string> warn) =>
-        new SettingsReader(environment, profileName, warn).Read();
-
-    private Settings Read()
+    /// <exception cref="CloudAppsConfigurationException">Something is missing or malformed.</exception>
+    public static Settings Read(
+        Func<string, string?> environment, string? profileName, Func<string, string, string?> storedSecret, Action<string> warn)
     {
-        var apiUrl = Demand(SettingNames.ApiUrl, "apiUrl", _profile?.ApiUrl);
-        var signIn = ReadSignIn();
-        return _missing.Count == 0
+        var (name, profile, path) = FindProfile(environment, profileName);
+        var source = new SettingSource(environment, profile, path);
+        var apiUrl = source.Demand(SettingNames.ApiUrl, "apiUrl", profile?.ApiUrl);
+        var signIn = new SignInReader(source, storedSecret, warn).Read();
+        return apiUrl is not null && signIn is not null
             ? new Settings
             {
-                ApiUrl = SettingValues.ApiAddress(apiUrl!),
-                SignIn = signIn!,
-                PinnedCertificate = SettingValues.Sha256(
-                    Environment(SettingNames.PinnedCertificate) ?? NotEmpty(_profile?.PinnedCertificate)),
+                ApiUrl = SettingValues.ApiAddress(apiUrl),
+                SignIn = signIn,
+                PinnedCertificate = SettingValues.Sha256(source.Find(SettingNames.PinnedCertificate, profile?.PinnedCertificate)),
+                ProfileName = name,
             }
-            : throw CommandException.Usage(
-                $"The service is not configured. Missing: {string.Join("; ", _missing)}. The configuration file is {_path}.");
+            : throw new CloudAppsConfigurationException(
+                $"The service is not configured. Missing: {string.Join("; ", source.Missing)}. `mdca login` signs in and " +
+                $"remembers it. The configuration file is {path}.");
     }
 
-    // A secret in the environment decides about the way to sign in; only without one does the profile's.
-    private SignIn? ReadSignIn()
+    /// <summary>The profile that the command line or the environment names, or else the file's default.</summary>
+    /// <exception cref="CloudAppsConfigurationException">It does not exist, or the file is unreadable.</exception>
+    public static (string? Name, CloudAppsProfile? Profile, string Path) FindProfile(
+        Func<string, string?> environment, string? profileName)
     {
-        var secret = Environment(SettingNames.ClientSecret);
-        var token = Environment(SettingNames.LegacyToken);
-        if (secret is null && token is null)
+        var path = ProfilePath.Find(environment);
+        if (environment(SettingNames.ConfigurationFile) is { Length: > 0 } && !File.Exists(path))
         {
-            secret = FileNamed(_profile?.ClientSecretFile);
-            token = FileNamed(_profile?.LegacyTokenFile);
+            throw new CloudAppsConfigurationException(
+                $"The configuration file {path} does not exist: create it with `mdca login`, or correct {SettingNames.ConfigurationFile}.");
         }
 
-        if (secret is not null && token is not null)
-        {
-            throw CommandException.Usage("A client secret and a legacy token are configured together: remove one of them.");
-        }
-
-        return token is not null ? new SignIn.LegacyToken(token) : Application(secret);
+        var file = ProfileFile.Load(path);
+        var named = profileName ?? (environment(SettingNames.Profile) is { Length: > 0 } name ? name : null);
+        return (named ?? file.DefaultProfile, file.Find(named), path);
     }
-
-    private SignIn.Application? Application(string? secret)
-    {
-        var tenantId = Demand(SettingNames.TenantId, "tenantId", _profile?.TenantId);
-        var clientId = Demand(SettingNames.ClientId, "clientId", _profile?.ClientId);
-        if (secret is null)
-        {
-            _missing.Add($"{SettingNames.ClientSecret} (or 'clientSecretFile' in a profile)");
-        }
-
-        var authority = Environment(SettingNames.Authority) ?? NotEmpty(_profile?.Authority);
-        return tenantId is not null && clientId is not null && secret is not null
-            ? new SignIn.Application(
-                tenantId, clientId, secret, authority is null ? null : SettingValues.HttpsAddress(authority, "The authority"))
-            : null;
-    }
-
-    private string? Demand(string variable, string member, string? inProfile)
-    {
-        var value = Environment(variable) ?? NotEmpty(inProfile);
-        if (value is null)
-        {
-            _missing.Add($"{variable} (or '{member}' in a profile)");
-        }
-
-        return value;
-    }
-
-    private string? FileNamed(string? path) => NotEmpty(path) is { } file ? SecretFile.Read(file, _path, _warn) : null;
-
-    private string? Environment(string name) => NotEmpty(_environment(name));
-
-    private static string? NotEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

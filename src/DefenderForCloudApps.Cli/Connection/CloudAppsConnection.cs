@@ -1,6 +1,7 @@
 using System;
 using System.Net.Http;
 using DefenderForCloudApps.Authentication;
+using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Cli.Configuration;
 using DefenderForCloudApps.Cli.Display;
 using DefenderForCloudApps.Cli.Errors;
@@ -31,7 +32,7 @@ internal sealed class CloudAppsConnection : IDisposable
     public CallCounter Calls { get; }
 
     /// <summary>Where access tokens come from; null with a legacy token.</summary>
-    public IAccessTokenProvider? Tokens { get; }
+    public CloudAppsCredential? Tokens { get; }
 
     /// <summary>Prepares calls to the service, without making one.</summary>
     /// <param name="settings">Where it is and how to sign in.</param>
@@ -42,12 +43,7 @@ internal sealed class CloudAppsConnection : IDisposable
     public static CloudAppsConnection Open(
         Settings settings, Terminal terminal, SecretList secrets, Func<HttpMessageHandler>? createHandler = null)
     {
-        secrets.Add(settings.SignIn switch
-        {
-            SignIn.Application application => application.ClientSecret,
-            SignIn.LegacyToken legacy => legacy.Token,
-            _ => throw new ArgumentOutOfRangeException(nameof(settings)),
-        });
+        secrets.AddFrom(settings.SignIn);
         if (!Destination.AllowedHosts(settings).Allows(settings.ApiUrl))
         {
             throw CommandException.Usage(
@@ -73,7 +69,7 @@ internal sealed class CloudAppsConnection : IDisposable
         _issuerClient.Dispose();
     }
 
-    private static (IAuthenticationProvider Authentication, IAccessTokenProvider? Tokens) Authentication(Settings settings, HttpClient issuerClient)
+    private static (IAuthenticationProvider Authentication, CloudAppsCredential? Tokens) Authentication(Settings settings, HttpClient issuerClient)
     {
         var hosts = Destination.AllowedHosts(settings);
         if (settings.SignIn is SignIn.LegacyToken legacy)
@@ -81,18 +77,13 @@ internal sealed class CloudAppsConnection : IDisposable
             return (new LegacyTokenAuthenticationProvider(legacy.Token, hosts), null);
         }
 
-        var application = (SignIn.Application)settings.SignIn;
-        var credential = new ClientSecretCredential(
-            application.TenantId,
-            application.ClientId,
-            application.ClientSecret,
-            new ClientSecretCredentialOptions
-            {
-                Cloud = Destination.CloudOf(settings.ApiUrl),
-                Authority = Destination.IssuerOf(application),
-                AllowedHosts = hosts,
-                HttpClient = issuerClient,
-            });
+        var credential = CredentialFactory.Create(settings.SignIn, new CloudAppsCredentialOptions
+        {
+            Cloud = Destination.CloudOf(settings.ApiUrl),
+            Authority = settings.SignIn is SignIn.AtIssuer signIn ? Destination.IssuerOf(signIn) : null,
+            AllowedHosts = hosts,
+            HttpClient = issuerClient,
+        });
         return (new BearerAuthenticationProvider(credential, hosts), credential);
     }
 }

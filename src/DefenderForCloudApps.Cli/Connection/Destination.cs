@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using DefenderForCloudApps.Authentication;
+using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Cli.Configuration;
-using DefenderForCloudApps.Cli.Errors;
 
 namespace DefenderForCloudApps.Cli.Connection;
 
@@ -27,18 +27,18 @@ internal static class Destination
         s_clouds.FirstOrDefault(cloud => Authentication.AllowedHosts.For(cloud).Allows(apiUrl), CloudAppsCloud.Public);
 
     /// <summary>The issuer's address alone: an authority is often written with the tenant as its path.</summary>
-    /// <exception cref="CommandException">The path is another tenant's.</exception>
-    public static Uri? IssuerOf(SignIn.Application application)
+    /// <exception cref="CloudAppsConfigurationException">The path is another tenant's.</exception>
+    public static Uri? IssuerOf(SignIn.AtIssuer signIn)
     {
-        if (application.Authority is not { } authority)
+        if (signIn.Authority is not { } authority)
         {
             return null;
         }
 
         var path = authority.AbsolutePath.Trim('/');
-        return path.Length == 0 || path.Equals(application.TenantId, StringComparison.OrdinalIgnoreCase)
+        return path.Length == 0 || path.Equals(signIn.TenantId, StringComparison.OrdinalIgnoreCase)
             ? new Uri(authority, "/")
-            : throw CommandException.Usage(
-                $"The authority names the tenant '{path}', the configuration '{application.TenantId}': let them agree.");
+            : throw new CloudAppsConfigurationException(
+                $"The authority names the tenant '{path}', the configuration '{signIn.TenantId}': let them agree.");
     }
 }

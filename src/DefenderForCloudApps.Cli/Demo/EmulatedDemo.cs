@@ -3,6 +3,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Cli.Commands;
+using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Cli.Configuration;
 using DefenderForCloudApps.Cli.Connection;
 using DefenderForCloudApps.Emulator;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Authentication;
+using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Cli.Configuration;
 using DefenderForCloudApps.Cli.Connection;
 using DefenderForCloudApps.Cli.Display;
@@ -23,24 +24,21 @@ internal static class SignInStep
             return;
         }
 
-        var token = await tokens.GetAuthorizationTokenAsync(connection.Settings.ApiUrl, cancellationToken: cancellationToken);
-        page.Show(Describe(AccessTokenDescription.Parse(token), (SignIn.Application)connection.Settings.SignIn, clock.GetUtcNow()));
+        var token = await tokens.GetTokenAsync(new TokenRequest(), cancellationToken);
+        page.Show(Describe(token, connection.Settings.SignIn as SignIn.AtIssuer, clock.GetUtcNow()));
     }
 
-    private static Grid Describe(AccessTokenDescription token, SignIn.Application application, DateTimeOffset now)
+    private static Grid Describe(AccessToken accessToken, SignIn.AtIssuer? configured, DateTimeOffset now)
     {
-        var inUserContext = token.Scopes.Count > 0;
-        var permissions = inUserContext ? token.Scopes : token.Roles;
+        var token = accessToken.Description;
+        var inUserContext = token is { Scopes.Count: > 0 };
+        var permissions = (inUserContext ? token?.Scopes : token?.Roles) ?? [];
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(2)).AddColumn();
-        Add(grid, "Tenant", token.TenantId ?? application.TenantId);
-        Add(grid, "Application", token.ApplicationId ?? application.ClientId);
+        Add(grid, "Tenant", token?.TenantId ?? configured?.TenantId ?? "unknown");
+        Add(grid, "Application", token?.ApplicationId ?? configured?.ClientId ?? "unknown");
         Add(grid, "Context", inUserContext ? "user" : "application");
         Add(grid, "Permissions", permissions.Count > 0 ? string.Join(", ", permissions) : "none", Color.Green);
-        if (token.ExpiresOn is { } expiry)
-        {
-            Add(grid, "Expires", string.Create(CultureInfo.InvariantCulture, $"in {(expiry - now).TotalMinutes:0} minutes"));
-        }
-
+        Add(grid, "Expires", string.Create(CultureInfo.InvariantCulture, $"in {(accessToken.ExpiresOn - now).TotalMinutes:0} minutes"));
         return grid;
     }
 

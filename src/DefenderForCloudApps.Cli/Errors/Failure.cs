@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net;
 using DefenderForCloudApps.Authentication;
 using DefenderForCloudApps.Cli.Commands;
+using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Cli.Configuration;
 using Specwright.Runtime;
 
@@ -28,6 +29,8 @@ internal static class Failure
     {
         CommandException command => (command.Code, command.Message),
         OperationCanceledException => (ExitCode.Cancelled, "Cancelled."),
+        CloudAppsConfigurationException configuration => (ExitCode.Usage, configuration.Message),
+        MissingPermissionException missing => (ExitCode.Permission, missing.Message),
         CloudAppsAuthenticationException signIn => (ExitCode.SignIn, signIn.Message),
         ApiErrorException error => Explain(error),
         ApiCallException call => (ExitCode.Service, call.Message),

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Cli.Configuration;
 
 namespace DefenderForCloudApps.Cli.Tests.Configuration;
@@ -13,6 +14,9 @@ internal sealed class ConfigurationFolder : IDisposable
     public ConfigurationFolder() => Variables[SettingNames.ConfigurationFile] = null;
 
     public Dictionary<string, string?> Variables { get; } = [];
+
+    /// <summary>The encrypted store.</summary>
+    public Func<string, string, string?> StoredSecret { get; set; } = static (_, _) => null;
 
     public List<string> Warnings { get; } = [];
 
@@ -35,7 +39,7 @@ internal sealed class ConfigurationFolder : IDisposable
     public Settings Read(string? profile = null)
     {
         Variables.TryAdd("XDG_CONFIG_HOME", _folder.FullName);
-        return SettingsReader.Read(Variables.GetValueOrDefault, profile, Warnings.Add);
+        return SettingsReader.Read(Variables.GetValueOrDefault, profile, StoredSecret, Warnings.Add);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

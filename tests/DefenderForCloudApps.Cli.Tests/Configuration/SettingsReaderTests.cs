@@ -1,7 +1,8 @@
 using System;
 using System.IO;
+using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Cli.Configuration;
-using DefenderForCloudApps.Cli.Errors;
+using DefenderForCloudApps.Authentication;
 using Xunit;
 
 namespace DefenderForCloudApps.Cli.Tests.Configuration;
@@ -27,9 +28,8 @@ public sealed class SettingsReaderTests : IDisposable
     [Fact]
     public void Read_NothingConfigured_NamesEverythingMissingAndBothWays()
     {
-        var exception = Assert.Throws<CommandException>(() => _folder.Read());
+        var exception = Assert.Throws<CloudAppsConfigurationException>(() => _folder.Read());
 
-        Assert.Equal(ExitCode.Usage, exception.Code);
         foreach (var name in new[] { "MDCA_API_URL", "'apiUrl'", "MDCA_TENANT_ID", "'tenantId'", "MDCA_CLIENT_ID", "'clientId'", "MDCA_CLIENT_SECRET", "'clientSecretFile'", "config.json" })
         {
             Assert.Contains(name, exception.Message, StringComparison.Ordinal);
@@ -79,10 +79,73 @@ public sealed class SettingsReaderTests : IDisposable
         _folder.Variables[SettingNames.ClientSecret] = "secret-1";
         _folder.Variables[SettingNames.LegacyToken] = "token-1";
 
-        var exception = Assert.Throws<CommandException>(() => _folder.Read());
+        var exception = Assert.Throws<CloudAppsConfigurationException>(() => _folder.Read());
 
         Assert.Contains("remove one", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-1", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_AzuresVariables_AreUsedAfterTheProfile()
+    {
+        _folder.WriteConfiguration("""{ "defaultProfile": "a", "profiles": { "a": { "apiUrl": "https://a.us.portal.cloudappsecurity.com", "tenantId": "a-tenant" } } }""");
+        _folder.Variables["AZURE_TENANT_ID"] = "other-tenant";
+        _folder.Variables["AZURE_CLIENT_ID"] = "shared-client";
+        _folder.Variables["AZURE_CLIENT_SECRET"] = "shared-secret";
+
+        var application = Assert.IsType<SignIn.Application>(_folder.Read().SignIn);
+
+        Assert.Equal(("a-tenant", "shared-client", "shared-secret"), (application.TenantId, application.ClientId, application.ClientSecret));
+    }
+
+    [Fact]
+    public void Read_AzuresSecretBesideAProfileOfAPerson_LeavesThePersonSignedIn()
+    {
+        _folder.WriteConfiguration("""
+            { "defaultProfile": "a", "profiles": { "a": {
+              "apiUrl": "https://a.us.portal.cloudappsecurity.com", "tenantId": "t", "clientId": "c", "signIn": "deviceCode", "account": "alice@contoso.example" } } }
+            """);
+        _folder.Variables["AZURE_CLIENT_SECRET"] = "of-another-program";
+
+        var user = Assert.IsType<SignIn.User>(_folder.Read().SignIn);
+
+        Assert.Equal("alice@contoso.example", user.Account);
+        Assert.True(user.ByDeviceCode);
+    }
+
+    [Theory]
+    [InlineData("MDCA_CLIENT_CERTIFICATE_PATH", typeof(SignIn.Certificate))]
+    [InlineData("MDCA_FEDERATED_TOKEN_FILE", typeof(SignIn.WorkloadIdentity))]
+    [InlineData("AZURE_CLIENT_CERTIFICATE_PATH", typeof(SignIn.Certificate))]
+    [InlineData("AZURE_FEDERATED_TOKEN_FILE", typeof(SignIn.WorkloadIdentity))]
+    public void Read_ProofInTheEnvironment_DecidesTheWayToSignIn(string variable, Type expected)
+    {
+        _folder.Variables[SettingNames.ApiUrl] = "https://contoso.us.portal.cloudappsecurity.com/api";
+        _folder.Variables[SettingNames.TenantId] = "tenant";
+        _folder.Variables[SettingNames.ClientId] = "client";
+        _folder.Variables[variable] = "/run/proof";
+
+        Assert.IsType(expected, _folder.Read().SignIn);
+    }
+
+    [Fact]
+    public void Read_SecretInTheEncryptedStore_IsUsedForItsTenantAndApplication()
+    {
+        _folder.WriteConfiguration("""
+            { "defaultProfile": "a", "profiles": { "a": {
+              "apiUrl": "https://a.us.portal.cloudappsecurity.com", "tenantId": "t", "clientId": "c", "signIn": "clientSecret" } } }
+            """);
+        _folder.StoredSecret = (tenant, client) => $"stored-{tenant}-{client}";
+
+        Assert.Equal("stored-t-c", Assert.IsType<SignIn.Application>(_folder.Read().SignIn).ClientSecret);
+    }
+
+    [Fact]
+    public void Read_ManagedIdentityInAProfile_NeedsNoTenant()
+    {
+        _folder.WriteConfiguration("""{ "defaultProfile": "a", "profiles": { "a": { "apiUrl": "https://a.us.portal.cloudappsecurity.com", "signIn": "managedIdentity" } } }""");
+
+        Assert.Null(Assert.IsType<SignIn.ManagedIdentity>(_folder.Read().SignIn).ClientId);
     }
 
     [Theory]
@@ -106,7 +169,7 @@ public sealed class SettingsReaderTests : IDisposable
     {
         _folder.WriteConfiguration(TwoProfiles);
 
-        var exception = Assert.Throws<CommandException>(() => _folder.Read("staging"));
+        var exception = Assert.Throws<CloudAppsConfigurationException>(() => _folder.Read("staging"));
 
         Assert.Contains("'staging'", exception.Message, StringComparison.Ordinal);
         Assert.Contains("'prod', 'test'", exception.Message, StringComparison.Ordinal);
@@ -117,7 +180,7 @@ public sealed class SettingsReaderTests : IDisposable
     {
         _folder.WriteConfiguration("{\n  \"profiles\": {\n    \"a\": { \"clientId\" \"x\" }\n  }\n}");
 
-        var exception = Assert.Throws<CommandException>(() => _folder.Read());
+        var exception = Assert.Throws<CloudAppsConfigurationException>(() => _folder.Read());
 
         Assert.Contains($"{_folder.ConfigurationFile} is not a valid configuration: line 3, column 23", exception.Message, StringComparison.Ordinal);
     }
@@ -127,7 +190,7 @@ public sealed class SettingsReaderTests : IDisposable
     {
         _folder.WriteConfiguration("{ \"profiles\": { \"a\": { \"apiUrl\": 7 } } }");
 
-        Assert.Contains("$.profiles.a.apiUrl", Assert.Throws<CommandException>(() => _folder.Read()).Message, StringComparison.Ordinal);
+        Assert.Contains("$.profiles.a.apiUrl", Assert.Throws<CloudAppsConfigurationException>(() => _folder.Read()).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -137,7 +200,7 @@ public sealed class SettingsReaderTests : IDisposable
     {
         _folder.WriteConfiguration(json);
 
-        Assert.Contains(expected, Assert.Throws<CommandException>(() => _folder.Read()).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Throws<CloudAppsConfigurationException>(() => _folder.Read()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +208,7 @@ public sealed class SettingsReaderTests : IDisposable
     {
         _folder.WriteConfiguration("""{ "defaultProfile": "a", "profiles": { "a": { "clientSecret": "hush-hush" } } }""");
 
-        var exception = Assert.Throws<CommandException>(() => _folder.Read());
+        var exception = Assert.Throws<CloudAppsConfigurationException>(() => _folder.Read());
 
         Assert.Contains("'clientSecretFile'", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush-hush", exception.ToString(), StringComparison.Ordinal);
@@ -172,7 +235,7 @@ public sealed class SettingsReaderTests : IDisposable
     {
         _folder.WriteConfiguration(TwoProfiles);
 
-        Assert.Contains("prod.secret", Assert.Throws<CommandException>(() => _folder.Read()).Message, StringComparison.Ordinal);
+        Assert.Contains("prod.secret", Assert.Throws<CloudAppsConfigurationException>(() => _folder.Read()).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -185,7 +248,7 @@ public sealed class SettingsReaderTests : IDisposable
         _folder.Variables[SettingNames.ApiUrl] = address;
         _folder.Variables[SettingNames.LegacyToken] = "token";
 
-        var exception = Assert.Throws<CommandException>(() => _folder.Read());
+        var exception = Assert.Throws<CloudAppsConfigurationException>(() => _folder.Read());
 
         Assert.Contains("API's address", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush-hush", exception.Message, StringComparison.Ordinal);
@@ -219,7 +282,7 @@ public sealed class SettingsReaderTests : IDisposable
         }
         else
         {
-            Assert.Contains("64 hex digits", Assert.Throws<CommandException>(() => _folder.Read()).Message, StringComparison.Ordinal);
+            Assert.Contains("64 hex digits", Assert.Throws<CloudAppsConfigurationException>(() => _folder.Read()).Message, StringComparison.Ordinal);
         }
     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Tasks;
+using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Cli.Configuration;
 using DefenderForCloudApps.Cli.Tests.Processes;
 using Xunit;
@@ -81,7 +82,7 @@ public sealed class FailureTests(EmulatorFixture fixture)
         var result = (await MdcaProcess.RunAsync(fixture.SettingsOf(powerless), "alerts", "list")).Expect(ExitCode.Permission);
 
         Assert.Contains(
-            "Insufficient role based permissions. Grant the application one of Investigation.read, Discovery.read, Investigation.manage, Discovery.manage;",
+            "it needs Investigation.read or Discovery.read or Investigation.manage or Discovery.manage and the token's permissions are: none. Grant Investigation.read",
             result.Error,
             StringComparison.Ordinal);
     }
@@ -94,7 +95,7 @@ public sealed class FailureTests(EmulatorFixture fixture)
         var result = (await MdcaProcess.RunAsync(fixture.SettingsOf(reader), "alerts", "close", "x", "--as", "benign", "--yes")).Expect(ExitCode.Permission);
 
         Assert.StartsWith("error: ", result.Error, StringComparison.Ordinal);
-        Assert.Contains("one of Investigation.manage, Discovery.manage;", result.Error, StringComparison.Ordinal);
+        Assert.Contains("it needs Investigation.manage or Discovery.manage and the token's permissions are: Investigation.read", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,10 +1,11 @@
 using System;
 using System.IO;
+using DefenderForCloudApps.Authentication.Configuration;
 
-namespace DefenderForCloudApps.Cli.Configuration;
+namespace DefenderForCloudApps.Authentication.Profiles;
 
 /// <summary>Where the configuration file lies.</summary>
-internal static class ConfigurationPath
+internal static class ProfilePath
 {
     /// <summary>
     /// The file that the environment names; else <c>mdca/config.json</c> in the user's configuration folder:

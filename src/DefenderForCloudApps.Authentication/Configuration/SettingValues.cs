@@ -1,7 +1,6 @@
 using System;
-using DefenderForCloudApps.Cli.Errors;
 
-namespace DefenderForCloudApps.Cli.Configuration;
+namespace DefenderForCloudApps.Authentication.Configuration;
 
 /// <summary>Reads the values of settings.</summary>
 internal static class SettingValues
@@ -9,7 +8,7 @@ internal static class SettingValues
     private const int Sha256Length = 32;
 
     /// <summary>The API's address up to <c>/api</c>, which may be left out.</summary>
-    /// <exception cref="CommandException">It is something else.</exception>
+    /// <exception cref="CloudAppsConfigurationException">It is something else.</exception>
     public static Uri ApiAddress(string text)
     {
         var address = HttpsAddress(text, "The API's address");
@@ -18,22 +17,22 @@ internal static class SettingValues
     }
 
     /// <summary>An absolute https address without user name, query and fragment.</summary>
-    /// <exception cref="CommandException">It is something else.</exception>
+    /// <exception cref="CloudAppsConfigurationException">It is something else.</exception>
     public static Uri HttpsAddress(string text, string what)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
         {
-            throw CommandException.Usage($"{what} is not an https address: write it like https://contoso.us.portal.cloudappsecurity.com/api.");
+            throw new CloudAppsConfigurationException($"{what} is not an https address: write it like https://contoso.us.portal.cloudappsecurity.com/api.");
         }
 
         // Not quoted in the message: what stands there may be a secret.
         return address is { UserInfo: "", Query: "", Fragment: "" }
             ? address
-            : throw CommandException.Usage($"{what} must not hold a user name, a query or a fragment: remove it.");
+            : throw new CloudAppsConfigurationException($"{what} must not hold a user name, a query or a fragment: remove it.");
     }
 
     /// <summary>A SHA-256 hash in hex digits, colons allowed between them.</summary>
-    /// <exception cref="CommandException">It is something else.</exception>
+    /// <exception cref="CloudAppsConfigurationException">It is something else.</exception>
     public static byte[]? Sha256(string? text)
     {
         if (text is null)
@@ -47,6 +46,6 @@ internal static class SettingValues
             && Convert.FromHexString(digits, hash, out _, out var length) == System.Buffers.OperationStatus.Done
             && length == Sha256Length
             ? hash
-            : throw CommandException.Usage("The pinned certificate is not a SHA-256 hash: write 64 hex digits.");
+            : throw new CloudAppsConfigurationException("The pinned certificate is not a SHA-256 hash: write 64 hex digits.");
     }
 }

@@ -1,8 +1,7 @@
 using System;
 using System.IO;
-using DefenderForCloudApps.Cli.Errors;
 
-namespace DefenderForCloudApps.Cli.Configuration;
+namespace DefenderForCloudApps.Authentication.Configuration;
 
 /// <summary>A file that holds one secret and nothing else.</summary>
 internal static class SecretFile
@@ -14,7 +13,7 @@ internal static class SecretFile
     /// <param name="path">The file; <c>~/</c> is the home folder, other relative paths start at the configuration file.</param>
     /// <param name="configurationFile">The file that names this one.</param>
     /// <param name="warn">Is told when others can read the file.</param>
-    /// <exception cref="CommandException">The file is missing, unreadable or empty.</exception>
+    /// <exception cref="CloudAppsConfigurationException">The file is missing, unreadable or empty.</exception>
     public static string Read(string path, string configurationFile, Action<string> warn)
     {
         var full = Resolve(path, configurationFile);
@@ -26,15 +25,15 @@ internal static class SecretFile
                 warn($"{full} can be read or changed by others: chmod 600 \"{full}\"");
             }
 
-            return secret.Length > 0 ? secret : throw CommandException.Usage($"The secret file {full} is empty.");
+            return secret.Length > 0 ? secret : throw new CloudAppsConfigurationException($"The secret file {full} is empty.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw CommandException.Usage($"The secret file {full}, which {configurationFile} names, cannot be read: {exception.Message}");
+            throw new CloudAppsConfigurationException($"The secret file {full}, which {configurationFile} names, cannot be read: {exception.Message}");
         }
     }
 
-    private static string Resolve(string path, string configurationFile) =>
+    internal static string Resolve(string path, string configurationFile) =>
         path.StartsWith("~/", StringComparison.Ordinal)
             ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..])
             : Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(configurationFile))!);

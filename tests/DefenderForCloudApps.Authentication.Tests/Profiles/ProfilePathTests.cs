@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using DefenderForCloudApps.Cli.Configuration;
+using DefenderForCloudApps.Authentication.Configuration;
+using DefenderForCloudApps.Authentication.Profiles;
 using Xunit;
 
-namespace DefenderForCloudApps.Cli.Tests.Configuration;
+namespace DefenderForCloudApps.Authentication.Tests.Profiles;
 
-public sealed class ConfigurationPathTests
+public sealed class ProfilePathTests
 {
     [Theory]
     [InlineData("/etc/mdca.json", "/xdg", "/etc/mdca.json")]
@@ -27,6 +28,6 @@ public sealed class ConfigurationPathTests
             ["HOME"] = "/home/me",
         };
 
-        Assert.Equal(expected, ConfigurationPath.Find(variables.GetValueOrDefault));
+        Assert.Equal(expected, ProfilePath.Find(variables.GetValueOrDefault));
     }
 }

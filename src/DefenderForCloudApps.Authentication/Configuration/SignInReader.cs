@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DefenderForCloudApps.Authentication.Profiles;
+
+namespace DefenderForCloudApps.Authentication.Configuration;
+
+/// <summary>Finds out how to sign in, from the environment and a profile.</summary>
+/// <param name="source">The settings.</param>
+/// <param name="storedSecret">The client secret that the encrypted store has for a tenant and application.</param>
+/// <param name="warn">Is told what is dubious, but stops nothing.</param>
+internal sealed class SignInReader(SettingSource source, Func<string, string, string?> storedSecret, Action<string> warn)
+{
+    private static readonly (string Name, ProfileSignIn Kind)[] s_proofs =
+    [
+        (SettingNames.ClientSecret, ProfileSignIn.ClientSecret),
+        (SettingNames.ClientCertificatePath, ProfileSignIn.Certificate),
+        (SettingNames.FederatedTokenFile, ProfileSignIn.WorkloadIdentity),
+        (SettingNames.LegacyToken, ProfileSignIn.LegacyToken),
+    ];
+
+    private CloudAppsProfile? Profile => source.Profile;
+
+    /// <summary>The way to sign in; null where something is missing, which the settings then tell.</summary>
+    /// <exception cref="CloudAppsConfigurationException">Settings contradict each other or are malformed.</exception>
+    public SignIn? Read() => Kind() switch
+    {
+        ProfileSignIn.LegacyToken => LegacyToken(),
+        ProfileSignIn.ManagedIdentity => new SignIn.ManagedIdentity(source.Find(SettingNames.ClientId, Profile?.ClientId)),
+        var kind => AtIssuer(kind),
+    };
+
+    // A proof in the environment decides; only without one does the profile; what others share comes last, in the order
+    // of Azure's own tools.
+    private ProfileSignIn? Kind()
+    {
+        string[] given = [.. s_proofs.Where(proof => source.Own(proof.Name) is not null).Select(proof => proof.Name)];
+        if (given.Length > 1)
+        {
+            throw new CloudAppsConfigurationException(
+                $"{string.Join(" and ", given)} are configured together: remove one of them.");
+        }
+
+        if (Profile is { ClientSecretFile: not null, LegacyTokenFile: not null } && given.Length == 0)
+        {
+            throw new CloudAppsConfigurationException(
+                "A client secret and a legacy token are configured together: remove one of them.");
+        }
+
+        return given.Length == 1
+            ? s_proofs.Single(proof => proof.Name == given[0]).Kind
+            : Profile?.EffectiveSignIn
+                ?? s_proofs.Where(proof => source.Shared(proof.Name) is not null).Select(proof => (ProfileSignIn?)proof.Kind).FirstOrDefault();
+    }
+
+    private SignIn.AtIssuer? AtIssuer(ProfileSignIn? kind)
+    {
+        var tenantId = source.Demand(SettingNames.TenantId, "tenantId", Profile?.TenantId);
+        var clientId = source.Demand(SettingNames.ClientId, "clientId", Profile?.ClientId);
+        var authority = source.Find(SettingNames.Authority, Profile?.Authority) is { } text
+            ? SettingValues.HttpsAddress(text, "The authority")
+            : null;
+        var create = kind switch
+        {
+            ProfileSignIn.Certificate => Certificate(),
+            ProfileSignIn.WorkloadIdentity => WorkloadIdentity(),
+            ProfileSignIn.Browser or ProfileSignIn.DeviceCode =>
+                (tenant, client, issuer) => new SignIn.User(tenant, client, Profile?.Account, kind == ProfileSignIn.DeviceCode, issuer),
+            _ => ClientSecret(tenantId, clientId),
+        };
+        return tenantId is not null && clientId is not null && create is not null ? create(tenantId, clientId, authority) : null;
+    }
+
+    private Func<string, string, Uri?, SignIn.AtIssuer>? ClientSecret(string? tenantId, string? clientId)
+    {
+        var secret = source.Own(SettingNames.ClientSecret)
+            ?? Content(Profile?.ClientSecretFile)
+            ?? (tenantId is null || clientId is null ? null : storedSecret(tenantId, clientId))
+            ?? source.Shared(SettingNames.ClientSecret);
+        if (secret is null)
+        {
+            source.Miss(SettingNames.ClientSecret, "clientSecretFile");
+            return null;
+        }
+
+        return (tenant, client, authority) => new SignIn.Application(tenant, client, secret, authority);
+    }
+
+    private Func<string, string, Uri?, SignIn.AtIssuer>? Certificate()
+    {
+        var path = source.Demand(SettingNames.ClientCertificatePath, "certificateFile", Profile?.CertificateFile);
+        var password = source.Find(SettingNames.ClientCertificatePassword, inProfile: null);
+        return path is null
+            ? null
+            : (tenant, client, authority) => new SignIn.Certificate(tenant, client, Full(path), password, authority);
+    }
+
+    private Func<string, string, Uri?, SignIn.AtIssuer>? WorkloadIdentity()
+    {
+        var path = source.Demand(SettingNames.FederatedTokenFile, "federatedTokenFile", Profile?.FederatedTokenFile);
+        return path is null
+            ? null
+            : (tenant, client, authority) => new SignIn.WorkloadIdentity(tenant, client, Full(path), authority);
+    }
+
+    private SignIn.LegacyToken? LegacyToken()
+    {
+        if ((source.Own(SettingNames.LegacyToken) ?? Content(Profile?.LegacyTokenFile)) is { } token)
+        {
+            return new SignIn.LegacyToken(token);
+        }
+
+        source.Miss(SettingNames.LegacyToken, "legacyTokenFile");
+        return null;
+    }
+
+    private string? Content(string? path) =>
+        string.IsNullOrWhiteSpace(path) ? null : SecretFile.Read(path, source.ProfilePath, warn);
+
+    private string Full(string path) => SecretFile.Resolve(path, source.ProfilePath);
+}
