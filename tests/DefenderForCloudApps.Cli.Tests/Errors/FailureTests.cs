@@ -82,7 +82,7 @@ public sealed class FailureTests(EmulatorFixture fixture)
         var result = (await MdcaProcess.RunAsync(fixture.SettingsOf(powerless), "alerts", "list")).Expect(ExitCode.Permission);
 
         Assert.Contains(
-            "it needs Investigation.read or Discovery.read or Investigation.manage or Discovery.manage and the token's permissions are: none. Grant Investigation.read",
+            "and the token's permissions are: none. Grant Investigation.read",
             result.Error,
             StringComparison.Ordinal);
     }
@@ -95,7 +95,7 @@ public sealed class FailureTests(EmulatorFixture fixture)
         var result = (await MdcaProcess.RunAsync(fixture.SettingsOf(reader), "alerts", "close", "x", "--as", "benign", "--yes")).Expect(ExitCode.Permission);
 
         Assert.StartsWith("error: ", result.Error, StringComparison.Ordinal);
-        Assert.Contains("it needs Investigation.manage or Discovery.manage and the token's permissions are: Investigation.read", result.Error, StringComparison.Ordinal);
+        Assert.Contains("and the token's permissions are: Investigation.read. Grant ", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
