@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,7 +18,7 @@ public sealed record CloudAppsProfile
     ];
 
     /// <summary>The API's address, such as <c>https://contoso.us.portal.cloudappsecurity.com/api</c>.</summary>
-    public string? ApiUrl { get; init; }
+    public Uri? ApiUrl { get; init; }
 
     /// <summary>How to sign in; null where the file that is named tells it.</summary>
     public ProfileSignIn? SignIn { get; init; }

@@ -134,10 +134,14 @@ public sealed class ProfileFile
     private CloudAppsConfigurationException Unknown(string name) =>
         new($"{Path} has no profile '{name}': it has {Listed(Profiles.Keys)}.");
 
-    private static FileStreamOptions Options() => new()
+    private static FileStreamOptions Options()
     {
-        Mode = FileMode.Create,
-        Access = FileAccess.Write,
-        UnixCreateMode = OperatingSystem.IsWindows() ? null : OwnerOnly,
-    };
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return options;
+    }
 }

@@ -20,7 +20,7 @@ internal static class SettingsReader
     {
         var (name, profile, path) = FindProfile(environment, profileName);
         var source = new SettingSource(environment, profile, path);
-        var apiUrl = source.Demand(SettingNames.ApiUrl, "apiUrl", profile?.ApiUrl);
+        var apiUrl = source.Demand(SettingNames.ApiUrl, "apiUrl", profile?.ApiUrl?.OriginalString);
         var signIn = new SignInReader(source, storedSecret, warn).Read();
         return apiUrl is not null && signIn is not null
             ? new Settings

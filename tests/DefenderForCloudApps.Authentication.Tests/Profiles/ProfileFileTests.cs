@@ -25,7 +25,7 @@ public sealed class ProfileFileTests : IDisposable
     {
         var profile = new CloudAppsProfile
         {
-            ApiUrl = "https://contoso.us.portal.cloudappsecurity.com/api",
+            ApiUrl = new Uri("https://contoso.us.portal.cloudappsecurity.com/api"),
             SignIn = ProfileSignIn.DeviceCode,
             TenantId = "tenant",
             ClientId = "client",
