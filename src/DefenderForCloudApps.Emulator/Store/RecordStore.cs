@@ -157,8 +157,12 @@ internal sealed class RecordStore : IDisposable
 
     public void Dispose()
     {
-        _writer.Dispose();
-        _connection.Dispose();
+        // A request may still be under way: it ends before the connection does.
+        lock (_lock)
+        {
+            _writer.Dispose();
+            _connection.Dispose();
+        }
     }
 
     private object? Scalar(string sql)

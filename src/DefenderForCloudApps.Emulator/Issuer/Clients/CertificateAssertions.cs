@@ -27,7 +27,9 @@ internal sealed class CertificateAssertions(DirectoryCredentials credentials, Us
 
         using var certificate = Certificate(application, token);
         CheckPeriod(certificate);
-        if (!await TokenSignature.IsValidAsync(token, new X509SecurityKey(certificate), token.Alg))
+        // Not kept: the certificate is disposed here.
+        var key = new X509SecurityKey(certificate) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
+        if (!await TokenSignature.IsValidAsync(token, key, token.Alg))
         {
             throw new IssuerException(AssertionErrors.Signature(certificate.Thumbprint));
         }
