@@ -13,6 +13,7 @@ using DefenderForCloudApps.Emulator.Issuer.Directory;
 using DefenderForCloudApps.Emulator.Issuer.ManagedIdentity;
 using DefenderForCloudApps.Emulator.Issuer.Tokens;
 using DefenderForCloudApps.Emulator.Issuer.Workloads;
+using DefenderForCloudApps.Emulator.Pages;
 using DefenderForCloudApps.Emulator.Seeding;
 using DefenderForCloudApps.Emulator.Store;
 using Microsoft.AspNetCore.Builder;
@@ -64,6 +65,12 @@ public sealed class CloudAppsEmulator : IAsyncDisposable
 
     /// <summary>The authority that signs applications of the tenant in, such as <c>https://localhost:49152/{tenant}</c>.</summary>
     public Uri Authority => new($"{_address.Origin}/{Tenant.Id}");
+
+    /// <summary>
+    /// The page that shows the tenant and the requests as they arrive, such as <c>https://localhost:49152/_emulator</c>;
+    /// for browsers of this machine, which have to accept the certificate.
+    /// </summary>
+    public Uri TenantPage => new(_address.Origin + PagePaths.Tenant);
 
     /// <summary>The directory (tenant) id.</summary>
     public string TenantId { get; } = Tenant.Id;

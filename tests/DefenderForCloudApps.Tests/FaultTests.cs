@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Threading.Tasks;
+using DefenderForCloudApps.Authentication;
 using DefenderForCloudApps.Emulator.Faults;
 using Specwright.Runtime;
 using Xunit;
@@ -9,13 +11,11 @@ using Xunit;
 namespace DefenderForCloudApps.Tests;
 
 /// <summary>What the client makes of a service that misbehaves: it loses nothing, and never ends early without a word.</summary>
-public sealed class FaultTests : IAsyncLifetime
+public sealed class FaultTests(EmulatedTenant tenant) : IClassFixture<EmulatedTenant>, IDisposable
 {
-    private readonly EmulatedTenant _tenant = new();
+    private readonly EmulatedTenant _tenant = tenant;
 
-    public Task InitializeAsync() => _tenant.InitializeAsync();
-
-    public Task DisposeAsync() => _tenant.DisposeAsync();
+    public void Dispose() => _tenant.Emulator.Faults.Clear();
 
     [Fact]
     public async Task ListAndScan_RecordsOfOneMillisecondAcrossEveryPagesEnd_YieldEachOnce()
@@ -121,6 +121,67 @@ public sealed class FaultTests : IAsyncLifetime
         _tenant.Emulator.Faults.Add(new NotJsonFault());
 
         await Assert.ThrowsAsync<ApiContentException>(async () => await client.Alerts.ListAsync().ToListAsync());
+    }
+
+    [Fact]
+    public async Task AnyCall_ClaimsChallenge_IsSentAgainWithATokenThatProvesThem()
+    {
+        using var client = _tenant.CreateClient();
+        var expected = await client.IpRanges.ListAsync().CountAsync();
+        var challenge = _tenant.Emulator.Faults.Add(new ClaimsChallengeFault());
+        var before = _tenant.Emulator.Requests.Count;
+
+        Assert.Equal(expected, await client.IpRanges.ListAsync().CountAsync());
+
+        Assert.Equal(1, challenge.Met);
+        var requests = _tenant.Emulator.Requests.Skip(before).Select(request => (request.Status, request.Path)).ToList();
+        Assert.Equal((401, "/api/v1/subnet/"), requests[0]);
+        Assert.Equal((200, $"/{_tenant.Emulator.TenantId}/oauth2/v2.0/token"), requests[1]);
+        Assert.Equal((200, "/api/v1/subnet/"), requests[2]);
+    }
+
+    [Theory]
+    [InlineData("expired-token")]
+    [InlineData("revoked-token")]
+    public async Task AnyCall_TokenThatTheServiceHasEnded_ThrowsUnauthorized(string fault)
+    {
+        using var client = _tenant.CreateClient();
+        await client.IpRanges.ListPageAsync();
+        _tenant.Emulator.Faults.Add(Fault.Parse(fault));
+
+        var exception = await Assert.ThrowsAnyAsync<ApiErrorException>(() => client.IpRanges.ListPageAsync());
+
+        Assert.Equal(HttpStatusCode.Unauthorized, exception.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("throttle; retry-after=1s; times=1")]
+    [InlineData("error; status=503; times=1")]
+    [InlineData("error; status=500; times=1")]
+    [InlineData("slow; delay=300ms; times=1")]
+    [InlineData("drip; duration=300ms; times=1")]
+    public async Task SignIn_OfAnIssuerThatMisbehavesForATime_WorksAfterIt(string fault)
+    {
+        var active = _tenant.Emulator.Faults.Add(Fault.Parse(fault) with { Path = FaultPath.Token });
+        using var client = _tenant.CreateClient();
+
+        Assert.NotNull(await client.IpRanges.ListPageAsync());
+        Assert.True(active.IsOver);
+    }
+
+    [Theory]
+    [InlineData("error; status=503")]
+    [InlineData("not-json")]
+    [InlineData("cut-off")]
+    public async Task SignIn_OfAnIssuerThatKeepsMisbehaving_ThrowsOneSentence(string fault)
+    {
+        _tenant.Emulator.Faults.Add(Fault.Parse(fault) with { Path = FaultPath.Token });
+        using var client = _tenant.CreateClient();
+
+        var exception = await Assert.ThrowsAsync<CloudAppsAuthenticationException>(() => client.IpRanges.ListPageAsync());
+
+        Assert.DoesNotContain("\n", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("<", exception.Message, StringComparison.Ordinal);
     }
 
     private CloudAppsClient CreateRetryingClient()

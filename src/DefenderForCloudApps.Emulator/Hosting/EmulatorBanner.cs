@@ -17,6 +17,7 @@ internal static class EmulatorBanner
               API          {emulator.ApiUrl}
               Authority    {emulator.Authority}
               Tenant       {emulator.TenantId}
+              Tenant page  {emulator.TenantPage}
               Certificate  SHA-256 {emulator.CertificateSha256}
               Throttle     {(options.RequestsPerMinute is { } limit ? $"{limit} requests a minute" : "off")}
               Tenant data  {options.DatabasePath ?? "in memory"}

@@ -147,6 +147,8 @@ public sealed class CloudAppsEmulatorTests
         {
             Assert.Matches($"(?m)^export MDCA_{name}=\\S+$", output.ToString());
         }
+
+        Assert.Matches("(?m)^  Tenant page +https://localhost:[0-9]+/_emulator$", output.ToString());
     }
 
     [Theory]

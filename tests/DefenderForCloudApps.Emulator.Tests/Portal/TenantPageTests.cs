@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using System.Net.Http;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Emulator.Tests.Support;
@@ -25,6 +27,31 @@ public sealed class TenantPageTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Contains($"data-user=\"{carol.UserPrincipalName}\">{carol.VerificationCode}</output>", browser.Html);
         Assert.Matches("<span class=\"tag bad\">expired 20\\d\\d-\\d\\d-\\d\\d</span>", browser.Html);
         Assert.All(Secrets(), secret => Assert.DoesNotContain(secret, browser.Html));
+    }
+
+    [Fact]
+    public async Task TenantPage_ShowsWhoConsentedToWhat()
+    {
+        var mdca = _emulator.Applications.Single(application => application.Name == "mdca");
+        _emulator.Directory.Consent(mdca.ClientId, "bob@contoso.example", "Settings.read");
+        _emulator.Directory.Consent(mdca.ClientId, null, "Discovery.read");
+        using var browser = new PortalBrowser(_emulator);
+        await browser.OpenAsync("/_emulator");
+
+        Assert.Contains("Settings.read <small>by bob@contoso.example</small>", browser.Html);
+        Assert.Contains("Discovery.read <small>by an administrator, for all</small>", browser.Html);
+        Assert.All(_emulator.Directory.ManagedIdentities, identity => Assert.Contains(identity.ClientId, browser.Html));
+    }
+
+    [Fact]
+    public async Task TenantPage_OfARefusalOfTheIssuer_ShowsItsCode()
+    {
+        using var http = new HttpClient(_emulator.CreateHandler());
+        await http.PostAsync(_emulator.Authority + "/oauth2/v2.0/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "what" }));
+        using var browser = new PortalBrowser(_emulator);
+        await browser.OpenAsync("/_emulator");
+
+        Assert.Matches("<tr class=\"failed\">(?:(?!</tr>).)*/oauth2/v2.0/token</td>(?:(?!</tr>).)*AADSTS70003", browser.Html.ReplaceLineEndings(" "));
     }
 
     [Fact]
