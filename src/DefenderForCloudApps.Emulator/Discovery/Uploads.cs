@@ -27,7 +27,7 @@ internal sealed class Uploads(RecordStore store, EmulatorAddress address, TimePr
 
         var id = RecordIds.New();
         var upload = new Upload(
-            fileName, source, WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32)), time.GetUtcNow() + s_lifetime);
+            fileName, source, IssuedSecrets.Note(WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32))), time.GetUtcNow() + s_lifetime);
         _uploads[id] = upload;
         var expires = Uri.EscapeDataString(upload.Expires.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null));
         return $"{address.Origin}/uploads/{id}/{Uri.EscapeDataString(fileName)}?sv=2024-11-04&sr=b&sp=cw&se={expires}&sig={upload.Signature}";

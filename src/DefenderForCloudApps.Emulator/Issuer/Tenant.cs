@@ -18,7 +18,7 @@ internal sealed class Tenant
     private const string LegacyAlphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     /// <summary>An API token as the portal used to issue them: <c>^[0-9a-zA-Z=]{64,192}$</c>.</summary>
-    internal string LegacyToken { get; } = RandomNumberGenerator.GetString(LegacyAlphabet, 96) + "=";
+    internal string LegacyToken { get; } = IssuedSecrets.Note(RandomNumberGenerator.GetString(LegacyAlphabet, 96) + "=");
 
     internal static bool IsNamed(string name) =>
         name.Equals(Id, StringComparison.OrdinalIgnoreCase) || name.Equals(Domain, StringComparison.OrdinalIgnoreCase);

@@ -17,6 +17,9 @@ namespace DefenderForCloudApps.Emulator.Issuer;
 internal sealed class TokenEndpoint(
     IEnumerable<ITokenGrant> grants, ClientAuthentication clients, TimeProvider time)
 {
+    // What clients make themselves (RFC 7521, section 4.2; RFC 7636, section 4.5).
+    private static readonly string[] s_secretsOfClients = ["client_assertion", "code_verifier"];
+
     private readonly Dictionary<string, ITokenGrant> _grants = grants
         .SelectMany(static grant => grant.Types, static (grant, type) => (type, grant))
         .ToDictionary(static pair => pair.type, static pair => pair.grant, StringComparer.Ordinal);
@@ -32,6 +35,14 @@ internal sealed class TokenEndpoint(
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        foreach (var name in s_secretsOfClients)
+        {
+            if (form[name].ToString() is { Length: > 0 } secret)
+            {
+                IssuedSecrets.Note(secret);
+            }
+        }
+
         var tenant = context.GetRouteValue("tenant")!.ToString()!;
         var request = new TokenRequest(form, context.Request.Headers.Authorization, tenant);
         var type = request.Required("grant_type");

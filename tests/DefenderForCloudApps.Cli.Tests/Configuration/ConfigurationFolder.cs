@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Cli.Configuration;
+using DefenderForCloudApps.Tests.Shared.Secrets;
 
 namespace DefenderForCloudApps.Cli.Tests.Configuration;
 
@@ -42,5 +43,9 @@ internal sealed class ConfigurationFolder : IDisposable
         return SettingsReader.Read(Variables.GetValueOrDefault, profile, StoredSecret, Warnings.Add);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        SecretSearch.KeepFiles(_folder.FullName);
+        _folder.Delete(recursive: true);
+    }
 }

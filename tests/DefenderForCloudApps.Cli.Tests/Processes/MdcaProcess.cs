@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using DefenderForCloudApps.Tests.Shared.Secrets;
 
 namespace DefenderForCloudApps.Cli.Tests.Processes;
 
@@ -68,7 +69,15 @@ internal sealed class MdcaProcess : IDisposable
     {
         using var patience = new CancellationTokenSource(s_patience);
         await _process.WaitForExitAsync(patience.Token);
-        return new ProcessResult(_process.ExitCode, await _output, await _error);
+        var result = new ProcessResult(_process.ExitCode, await _output, await _error);
+
+        // The emulator shows the secrets of its own tenant, which nobody could know otherwise.
+        if (!_process.StartInfo.ArgumentList.Contains("emulator"))
+        {
+            SecretSearch.Keep($"{string.Join(' ', _process.StartInfo.ArgumentList)}\n{result.Output}\n{result.Error}");
+        }
+
+        return result;
     }
 
     public void Dispose()

@@ -12,7 +12,7 @@ internal static class SecretHash
 {
     private const string Alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    internal static string NewSecret(int length) => RandomNumberGenerator.GetString(Alphabet, length);
+    internal static string NewSecret(int length) => IssuedSecrets.Note(RandomNumberGenerator.GetString(Alphabet, length));
 
     internal static byte[] Of(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 

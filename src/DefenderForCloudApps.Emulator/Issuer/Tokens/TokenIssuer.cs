@@ -83,7 +83,7 @@ internal sealed class TokenIssuer(SigningKeys keys, EmulatorAddress address, Tim
     internal string Sign(string audience, Dictionary<string, object> claims)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return _handler.CreateToken(new SecurityTokenDescriptor
+        return IssuedSecrets.Note(_handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = address.Issuer(Tenant.Id),
             Audience = audience,
@@ -92,7 +92,7 @@ internal sealed class TokenIssuer(SigningKeys keys, EmulatorAddress address, Tim
             Expires = now + Lifetime,
             Claims = claims,
             SigningCredentials = keys.Credentials,
-        });
+        }));
     }
 
     private string ForPrincipal(string clientId, string name, ApiResource resource, IReadOnlyList<string> roles, ClaimsRequest wanted)

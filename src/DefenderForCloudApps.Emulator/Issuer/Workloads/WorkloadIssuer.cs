@@ -33,7 +33,7 @@ internal sealed class WorkloadIssuer(EmulatorAddress address, TimeProvider time)
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        return _handler.CreateToken(new SecurityTokenDescriptor
+        return IssuedSecrets.Note(_handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Address,
             Audience = audience,
@@ -42,7 +42,7 @@ internal sealed class WorkloadIssuer(EmulatorAddress address, TimeProvider time)
             Expires = now + Lifetime,
             Claims = claims,
             SigningCredentials = _keys.Credentials,
-        });
+        }));
     }
 
     public void Dispose() => _keys.Dispose();
