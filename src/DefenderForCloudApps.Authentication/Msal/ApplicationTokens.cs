@@ -16,6 +16,9 @@ internal sealed class ApplicationTokens(
     TokenAcquisition acquire, SharedToken shared, ISignInFailure failure, TimeProvider time)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
+    // MSAL keeps the same pause by the system's clock, and must not be asked a moment too early.
+    private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(100);
+
     private static readonly TimeSpan s_untilNextRenewal = TimeSpan.FromSeconds(30);
 
     private DateTimeOffset Now => time.GetUtcNow();
@@ -108,7 +111,10 @@ internal sealed class ApplicationTokens(
             throw failure.StillPaused(remaining);
         }
 
-        await Task.Delay(remaining, time, cancellationToken).ConfigureAwait(false);
+        if (remaining > TimeSpan.Zero)
+        {
+            await Task.Delay(remaining + s_moment, time, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private AccessToken Keep(AuthenticationResult result)

@@ -50,8 +50,8 @@ internal sealed partial class SignInFailure(Issuer issuer, string clientId, Secr
     };
 
     private static string WaitFor(MsalServiceException throttled) =>
-        throttled.Headers?.RetryAfter?.Delta is { } delta
-            ? $"wait {Math.Ceiling(delta.TotalSeconds):0} seconds before the next attempt"
+        RetryAfter.In(throttled, DateTimeOffset.UtcNow) is { } pause
+            ? $"wait {Seconds(pause)} before the next attempt"
             : "wait before the next attempt";
 
     private static string In(string? code) => code is null ? string.Empty : $" ({code})";
