@@ -22,10 +22,7 @@ public sealed class AzureIdentityTests(EmulatedTenant tenant) : IClassFixture<Em
     [Fact]
     public async Task ClientSecretCredential_WithTheServicesScope_SignsTheClientIn()
     {
-        var application = tenant.Emulator.Applications[0];
-        var credential = new AzureSecret(tenant.Emulator.TenantId, application.ClientId, application.ClientSecret, Options<Azure.Identity.ClientSecretCredentialOptions>());
-
-        using var tokens = new AzureIdentityAccessTokenProvider(credential, scopes: s_scope);
+        using var tokens = new AzureIdentityAccessTokenProvider(SecretCredential(), scopes: s_scope);
         using var client = CloudAppsClient.Create(tenant.Emulator.ApiUrl, tokens, tenant.Options(null));
 
         Assert.NotEmpty((await client.Alerts.ListPageAsync()).Data);
@@ -84,6 +81,13 @@ public sealed class AzureIdentityTests(EmulatedTenant tenant) : IClassFixture<Em
 
         Assert.Contains("AzureIdentityAccessTokenProvider does not allow this host", exception.Message, StringComparison.Ordinal);
         Assert.Empty(asked.Scopes);
+    }
+
+    internal AzureSecret SecretCredential()
+    {
+        var application = tenant.Emulator.Applications[0];
+        return new AzureSecret(
+            tenant.Emulator.TenantId, application.ClientId, application.ClientSecret, Options<Azure.Identity.ClientSecretCredentialOptions>());
     }
 
     private TOptions Options<TOptions>()
