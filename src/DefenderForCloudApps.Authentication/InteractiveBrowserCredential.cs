@@ -33,7 +33,7 @@ public sealed class InteractiveBrowserCredential : CloudAppsCredential
     {
         options ??= new InteractiveBrowserCredentialOptions();
         var client = new PublicClient(tenantId, clientId, options, "http://localhost");
-        _tokens = client.CreateTokens(new BrowserInteraction(client.Application, options));
+        _tokens = client.CreateTokens(new BrowserInteraction(client.Application, options, SystemBrowser.IsAvailable));
     }
 
     /// <inheritdoc/>

@@ -46,14 +46,17 @@ public abstract class TokenCache
     }
 
     /// <summary>Has MSAL read and write here.</summary>
-    internal void Attach(ITokenCache tokens)
+    /// <param name="tokens">MSAL's cache.</param>
+    /// <param name="holdsAllUsers">
+    /// Whether it is a public client's, which has one cache for all of its users; MSAL names a key for some of its calls.
+    /// </param>
+    internal void Attach(ITokenCache tokens, bool holdsAllUsers = false)
     {
         // MSAL calls in pairs, one pair at a time for each of its caches, and the second also when the first failed.
         CacheLease? held = null;
         tokens.SetBeforeAccessAsync(async arguments =>
         {
-            // A public client has one cache for all of its users, and MSAL gives it no key.
-            var key = arguments.SuggestedCacheKey ?? arguments.ClientId;
+            var key = holdsAllUsers ? arguments.ClientId : arguments.SuggestedCacheKey ?? arguments.ClientId;
             var lease = await OpenAsync(key, arguments.CancellationToken).ConfigureAwait(false);
             held = lease;
             arguments.TokenCache.DeserializeMsalV3(lease.Content, shouldClearExistingCache: true);

@@ -7,14 +7,14 @@ using Microsoft.Identity.Client;
 namespace DefenderForCloudApps.Authentication.Msal;
 
 /// <summary>Asks the user in the system's browser.</summary>
-internal sealed class BrowserInteraction(IPublicClientApplication application, InteractiveBrowserCredentialOptions options)
-    : IUserInteraction
+internal sealed class BrowserInteraction(
+    IPublicClientApplication application, InteractiveBrowserCredentialOptions options, bool hasBrowser) : IUserInteraction
 {
     public bool AsksPerson => true;
 
     public async Task<AuthenticationResult> AskAsync(UserInteractionRequest request, CancellationToken cancellationToken)
     {
-        if (options.OpenBrowser is null && !SystemBrowser.IsAvailable)
+        if (options.OpenBrowser is null && !hasBrowser)
         {
             throw new CredentialUnavailableException(
                 "This machine has no desktop on which a browser could open: sign in with a device code " +
@@ -50,8 +50,9 @@ internal sealed class BrowserInteraction(IPublicClientApplication application, I
             });
         return request switch
         {
-            { Account: { } account } => builder.WithAccount(account),
-            { LoginHint: { } hint } => builder.WithLoginHint(hint),
+            // Who is known need not choose: where the browser's session suffices, only consent is asked for.
+            { Account: { } account } => builder.WithAccount(account).WithPrompt(Prompt.NoPrompt),
+            { LoginHint: { } hint } => builder.WithLoginHint(hint).WithPrompt(Prompt.NoPrompt),
             _ => builder.WithPrompt(Prompt.SelectAccount),
         };
     }

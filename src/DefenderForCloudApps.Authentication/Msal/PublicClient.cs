@@ -1,4 +1,6 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Http;
 using Microsoft.Identity.Client;
 
 namespace DefenderForCloudApps.Authentication.Msal;
@@ -15,8 +17,8 @@ internal sealed class PublicClient
         ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
         var issuer = new Issuer(tenantId, options, anyOrganization: true);
         var builder = issuer.Configure(PublicClientApplicationBuilder.Create(clientId));
-        Application = (redirectUri is null ? builder : builder.WithRedirectUri(redirectUri)).Build();
-        options.TokenCache?.Attach(Application.UserTokenCache);
+        Application = Build(redirectUri is null ? builder : builder.WithRedirectUri(redirectUri), options);
+        options.TokenCache?.Attach(Application.UserTokenCache, holdsAllUsers: true);
         _options = options;
         _failure = new SignInFailure(issuer, clientId, new SecretText(secrets));
     }
@@ -24,4 +26,15 @@ internal sealed class PublicClient
     public IPublicClientApplication Application { get; }
 
     public UserTokens CreateTokens(IUserInteraction interaction) => new(Application, _options, _failure, interaction);
+
+    // A device that polls may be told to slow down.
+    [SuppressMessage("Reliability", "CA2000", Justification = "They live as long as MSAL's application, and hold nothing of their own.")]
+    private static IPublicClientApplication Build(PublicClientApplicationBuilder builder, UserCredentialOptions options)
+    {
+        var client = new MsalHttpClientFactory(options.HttpClient).GetHttpClient();
+        return options is DeviceCodeCredentialOptions
+            ? builder.WithHttpClientFactory(
+                new MsalHttpClientFactory(new HttpClient(new SlowDownHandler(client, options.TimeProvider)))).Build()
+            : builder.Build();
+    }
 }

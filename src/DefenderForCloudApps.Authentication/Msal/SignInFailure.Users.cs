@@ -63,6 +63,7 @@ internal sealed partial class SignInFailure
     private static string? KnownReason(MsalUiRequiredException refusal, string? code) => code switch
     {
         "AADSTS65001" => "consent to the permission is missing",
+        MsalError.NoTokensFoundError => "the sign-in of this user is not in the token cache any more",
         "AADSTS50076" or "AADSTS50079" or "AADSTS50074" or "AADSTS50078" or "AADSTS50158" => "a second factor is required",
         "AADSTS50173" or "AADSTS700082" or "AADSTS70043" or "AADSTS70008" or "AADSTS50133" or "AADSTS50089" or "AADSTS700084" =>
             "the sign-in has expired or was revoked",
@@ -108,7 +109,8 @@ internal sealed partial class SignInFailure
     private static string? LocalSentence(Exception exception) => exception is not MsalException msal ? null : msal.ErrorCode switch
     {
         MsalError.LinuxXdgOpen => "No browser could be opened on this machine: sign in with a device code.",
-        MsalError.AuthenticationCanceledError => "The sign-in was cancelled in the browser: start it again.",
+        MsalError.AuthenticationCanceledError =>
+            "The sign-in was cancelled, or the permission declined, in the browser: start again and accept it if you trust the application.",
         MsalError.StateMismatchError => "The browser's answer belongs to another sign-in: start it again.",
         MsalError.UnknownUserType or "parsing_wstrust_response_failed" =>
             "The account is not one that can sign in with user name and password here: sign in with a browser or a device code.",
