@@ -45,6 +45,10 @@ public sealed class AllowedHosts
     /// <summary>The allowed domains and hosts, separated by commas.</summary>
     public override string ToString() => string.Join(", ", _domains.Concat(_hosts.Order(StringComparer.Ordinal)));
 
+    /// <summary>Whether these are hosts of clouds, and none of the given one.</summary>
+    internal bool IsOfOtherCloudsThan(CloudAppsCloud cloud) =>
+        !_domains.IsEmpty && !_domains.Any(cloud.ApiHostSuffixes.Contains);
+
     /// <summary>Throws unless a token may be sent to an address.</summary>
     internal void Demand(Uri uri)
     {
@@ -77,8 +81,14 @@ public sealed class AllowedHosts
             return $"No token was sent to '{uri.IdnHost}', because the address holds a user name: remove it.";
         }
 
-        return IsAllowed(uri.IdnHost)
-            ? null
+        if (IsAllowed(uri.IdnHost))
+        {
+            return null;
+        }
+
+        return CloudAppsCloud.All.FirstOrDefault(cloud => cloud.Serves(uri.IdnHost)) is { } cloud
+            ? $"No token was sent to '{uri.IdnHost}', because it is in the cloud {cloud.Name} and the credential is for " +
+              $"another ({this}): set the credential's cloud to {cloud.Name}, or correct the base address."
             : $"No token was sent to '{uri.IdnHost}', because it is not an allowed host ({this}): correct the base " +
               "address, or allow the host explicitly if you trust it with the token.";
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace DefenderForCloudApps.Authentication;
 
@@ -37,6 +38,9 @@ public sealed class CloudAppsCloud
     public static CloudAppsCloud UsGovernmentHigh { get; } =
         new(nameof(UsGovernmentHigh), "https://login.microsoftonline.us/", "portal.cloudappsecurity.us");
 
+    /// <summary>All clouds.</summary>
+    internal static IReadOnlyList<CloudAppsCloud> All { get; } = [Public, UsGovernment, UsGovernmentHigh];
+
     /// <summary>The name of the cloud, the same as of the property that returns it.</summary>
     public string Name { get; }
 
@@ -50,6 +54,10 @@ public sealed class CloudAppsCloud
     /// The id under which Microsoft Entra knows the API ("Microsoft Cloud App Security"), the same in every cloud.
     /// </summary>
     public string ResourceId { get; } = "05a65629-4c1b-48c1-a78b-804c4abdd4af";
+
+    /// <summary>Whether a host serves the API in this cloud.</summary>
+    internal bool Serves(string host) => ApiHostSuffixes.Any(
+        domain => host == domain || host.EndsWith("." + domain, StringComparison.Ordinal));
 
     /// <summary>The name of the cloud.</summary>
     public override string ToString() => Name;

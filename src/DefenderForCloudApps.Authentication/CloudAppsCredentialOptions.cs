@@ -36,5 +36,6 @@ public class CloudAppsCredentialOptions
     /// <summary>The clock by which tokens are renewed and pauses end; the system's unless told otherwise.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    internal AllowedHosts EffectiveAllowedHosts => AllowedHosts ?? Authentication.AllowedHosts.For(Cloud);
+    /// <exception cref="ArgumentException">Issuer and hosts are of different clouds.</exception>
+    internal AllowedHosts EffectiveAllowedHosts => CloudMatch.Demand(this) ?? Authentication.AllowedHosts.For(Cloud);
 }

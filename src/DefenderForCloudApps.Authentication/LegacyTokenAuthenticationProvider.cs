@@ -15,15 +15,22 @@ namespace DefenderForCloudApps.Authentication;
 /// </summary>
 /// <remarks>
 /// Legacy: the service is retiring these tokens. One has all the rights of the person who issued it and does not
-/// expire by itself; prefer an application with <see cref="ClientSecretCredential"/>.
+/// expire by itself; prefer an application with <see cref="ClientSecretCredential"/> or
+/// <see cref="ClientCertificateCredential"/>. The first request of each provider says so, as a warning of the event source
+/// <c>DefenderForCloudApps-Authentication</c>.
 /// </remarks>
 public sealed partial class LegacyTokenAuthenticationProvider : IAuthenticationProvider
 {
     private static readonly GrantedScopes s_granted = GrantedScopes.Unlisted(
         "the legacy token has the rights of the person who issued it in the portal");
 
+    private const string Retirement =
+        "This client signs in with a legacy API token, which the service is retiring: register an application in Microsoft " +
+        "Entra and sign in with a certificate, a workload identity or a client secret instead.";
+
     private readonly string _token;
     private readonly AllowedHosts _allowedHosts;
+    private int _isTold;
 
     /// <summary>Creates the provider.</summary>
     /// <param name="token">The token: 64 to 192 letters, digits and equals signs; case matters.</param>
@@ -42,6 +49,9 @@ public sealed partial class LegacyTokenAuthenticationProvider : IAuthenticationP
         _token = token;
         _allowedHosts = allowedHosts;
     }
+
+    /// <summary>Where the retirement is told.</summary>
+    internal Action<string> Tell { get; init; } = AuthenticationEventSource.Log.LegacyTokenIsRetiring;
 
     /// <summary>
     /// Sets the request's Authorization header, by the rules of <see cref="BearerAuthenticationProvider"/>.
@@ -64,6 +74,10 @@ public sealed partial class LegacyTokenAuthenticationProvider : IAuthenticationP
             // The service compares the scheme with case.
             AuthorizationHeader.Set(request, "Token", _token);
             request.AddRequestOptions([s_granted]);
+            if (Interlocked.Exchange(ref _isTold, 1) == 0)
+            {
+                Tell(Retirement);
+            }
         }
 
         return Task.CompletedTask;

@@ -134,8 +134,10 @@ public sealed class ClientSecretCredentialTests
     {
         var credential = new ClientSecretCredential("contoso.test", "client", "secret");
 
-        await Assert.ThrowsAsync<CloudAppsAuthenticationException>(
+        var exception = await Assert.ThrowsAsync<CloudAppsAuthenticationException>(
             async () => await credential.GetAuthorizationTokenAsync(new("https://contoso.us1.portal.cloudappsecurity.us/")));
+
+        Assert.Contains("set the credential's cloud to UsGovernmentHigh", exception.Message);
     }
 
     public static TheoryData<string, string> CloudHosts => new()

@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Diagnostics.Tracing;
 using System.Threading.Tasks;
 using Microsoft.Kiota.Abstractions;
 using Xunit;
@@ -29,6 +32,31 @@ public sealed class LegacyTokenAuthenticationProviderTests
         await provider.AuthenticateRequestAsync(request, new() { ["claims"] = "e30=" });
 
         Assert.Equal([$"Token {s_token}"], request.Headers["Authorization"]);
+    }
+
+    [Fact]
+    public async Task Authenticate_ManyRequests_TellsOfTheRetirementOnce()
+    {
+        var told = new List<string>();
+        var provider = new LegacyTokenAuthenticationProvider(s_token, AllowedHosts.AllClouds) { Tell = told.Add };
+
+        Assert.Empty(told);
+        await provider.AuthenticateRequestAsync(RequestTo("https://contoso.eu.portal.cloudappsecurity.com/"));
+        await provider.AuthenticateRequestAsync(RequestTo("https://contoso.eu.portal.cloudappsecurity.com/"));
+
+        Assert.Contains("is retiring", Assert.Single(told));
+        Assert.DoesNotContain(s_token, told[0]);
+    }
+
+    [Fact]
+    public async Task Authenticate_EventListener_HearsTheWarning()
+    {
+        using var listener = new Listener();
+        var provider = new LegacyTokenAuthenticationProvider(s_token, AllowedHosts.AllClouds);
+
+        await provider.AuthenticateRequestAsync(RequestTo("https://contoso.eu.portal.cloudappsecurity.com/"));
+
+        Assert.Contains(listener.Warnings, warning => warning.Contains("is retiring", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -78,6 +106,22 @@ public sealed class LegacyTokenAuthenticationProviderTests
     public void ToString_Always_RevealsNothing() => Assert.Equal(
         typeof(LegacyTokenAuthenticationProvider).FullName,
         new LegacyTokenAuthenticationProvider(s_token, AllowedHosts.AllClouds).ToString());
+
+    private sealed class Listener : EventListener
+    {
+        public ConcurrentQueue<string> Warnings { get; } = new();
+
+        protected override void OnEventSourceCreated(EventSource eventSource)
+        {
+            if (eventSource.Name == "DefenderForCloudApps-Authentication")
+            {
+                EnableEvents(eventSource, EventLevel.Warning);
+            }
+        }
+
+        protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
+            Warnings.Enqueue(eventData.Payload?[0] as string ?? string.Empty);
+    }
 
     private static RequestInformation RequestTo(string address) => new() { HttpMethod = Method.GET, URI = new Uri(address) };
 }

@@ -101,7 +101,7 @@ internal sealed class StandInIssuer : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
-        if (context.Request.Path != $"/{Tenant}/oauth2/v2.0/token")
+        if (!context.Request.Path.Value!.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal))
         {
             context.Response.StatusCode = 404;
             await (Api?.Invoke(context) ?? Task.CompletedTask);
@@ -121,7 +121,8 @@ internal sealed class StandInIssuer : IAsyncDisposable
             return Error(401, "invalid_client", "AADSTS7000215", "Invalid client secret provided.")(context);
         }
 
-        var token = Jwt.With($$"""{"tid":"{{Tenant}}","appid":"{{ClientId}}","roles":["Investigation.read"]}""");
+        var tenant = context.Request.Path.Value!.Split('/')[1];
+        var token = Jwt.With($$"""{"tid":"{{tenant}}","appid":"{{ClientId}}","roles":["Investigation.read"]}""");
         IssuedTokens.Enqueue(token);
         return WriteJsonAsync(context, 200, new JsonObject
         {
