@@ -184,7 +184,7 @@ public sealed class EmulatedDirectory
         return _users.SetPassword(user);
     }
 
-    /// <summary>Revokes the user's sessions and refresh tokens, and access tokens for clients that can be told so (cp1).</summary>
+    /// <summary>Revokes the user's sessions and refresh tokens. Access tokens stay good for the rest of their hour.</summary>
     public void RevokeTokens(string userPrincipalName) => _users.RevokeTokens(UserOf(userPrincipalName));
 
     private EmulatedApplication Application(string clientId) => _applications.Find(clientId)

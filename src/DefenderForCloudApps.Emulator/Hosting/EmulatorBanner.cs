@@ -50,6 +50,12 @@ internal static class EmulatorBanner
             Legacy API token
               {emulator.LegacyToken}
 
+            Environment of an Azure App Service and of a GitHub Actions job ("Build pipeline")
+              IDENTITY_ENDPOINT={emulator.IdentityEndpoint}
+              IDENTITY_HEADER={emulator.IdentityHeader}
+              ACTIONS_ID_TOKEN_REQUEST_URL={emulator.GitHubTokenRequestUrl}
+              ACTIONS_ID_TOKEN_REQUEST_TOKEN={emulator.GitHubTokenRequestToken}
+
             To use it from another shell:
 
             export MDCA_API_URL={emulator.ApiUrl}

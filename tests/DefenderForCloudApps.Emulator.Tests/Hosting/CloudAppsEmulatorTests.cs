@@ -149,6 +149,12 @@ public sealed class CloudAppsEmulatorTests
         }
 
         Assert.Matches("(?m)^  Tenant page +https://localhost:[0-9]+/_emulator$", output.ToString());
+        foreach (var name in new[] { "IDENTITY_ENDPOINT", "IDENTITY_HEADER", "ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN" })
+        {
+            Assert.Matches($"(?m)^  {name}=\\S+$", output.ToString());
+        }
+
+        Assert.Matches("(?m)^  bob@contoso.example  password \\S{20}$", output.ToString());
     }
 
     [Theory]

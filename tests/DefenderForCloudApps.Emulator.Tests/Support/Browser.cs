@@ -37,6 +37,9 @@ public sealed partial class Browser : IDisposable
 
     public Task<Browser> GoAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(_origin, address)));
 
+    public Task<Browser> PostAsync(string address, IReadOnlyDictionary<string, string> fields) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(_origin, address)) { Content = new FormUrlEncodedContent(fields) });
+
     public Task<Browser> SignInAsync(EmulatedUser user, string? password = null) =>
         SubmitAsync(("username", user.UserPrincipalName), ("password", password ?? user.Password));
 
@@ -57,7 +60,7 @@ public sealed partial class Browser : IDisposable
             fields[name] = value;
         }
 
-        return SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(_origin, Action)) { Content = new FormUrlEncodedContent(fields) });
+        return PostAsync(Action, fields);
     }
 
     public string Action => WebUtility.HtmlDecode(Form().Match(Html).Groups[1].Value);

@@ -131,6 +131,14 @@ public sealed class AuthorizeTests : IClassFixture<IssuerFixture>, IDisposable
     }
 
     [Fact]
+    public async Task Request_InAForm_IsAsGoodAsInTheAddress()
+    {
+        await SignedInAsync(Bob);
+        await _browser.PostAsync($"/{_fixture.Emulator.TenantId}/oauth2/v2.0/authorize", Parameters());
+        await RedeemAsync(200, _browser.Answer()["code"]);
+    }
+
+    [Fact]
     public async Task ResponseMode_Fragment_AnswersBehindTheHash()
     {
         await SignedInAsync(Bob);
@@ -413,7 +421,7 @@ public sealed class AuthorizeTests : IClassFixture<IssuerFixture>, IDisposable
 
     public void Dispose() => _browser.Dispose();
 
-    private string Address(params (string Name, string Value)[] changes)
+    private Dictionary<string, string> Parameters(params (string Name, string Value)[] changes)
     {
         var parameters = new Dictionary<string, string>
         {
@@ -430,9 +438,11 @@ public sealed class AuthorizeTests : IClassFixture<IssuerFixture>, IDisposable
             parameters[name] = value;
         }
 
-        return $"/{_fixture.Emulator.TenantId}/oauth2/v2.0/authorize?" + string.Join('&', parameters
-            .Where(static pair => pair.Value.Length > 0).Select(static pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        return parameters;
     }
+
+    private string Address(params (string Name, string Value)[] changes) => $"/{_fixture.Emulator.TenantId}/oauth2/v2.0/authorize?" + string.Join('&', Parameters(changes)
+        .Where(static pair => pair.Value.Length > 0).Select(static pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
 
     private async Task SignedInAsync(EmulatedUser user)
     {

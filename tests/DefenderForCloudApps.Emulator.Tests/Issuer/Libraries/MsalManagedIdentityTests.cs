@@ -48,8 +48,19 @@ public sealed class MsalManagedIdentityTests : IClassFixture<IssuerFixture>, IDi
         Assert.Contains("No User Assigned or Delegated Managed Identity found", exception.Message);
     }
 
+    [Fact]
+    public async Task VirtualMachine_WithTheMetadataService_SignsIn()
+    {
+        Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", null);
+        Environment.SetEnvironmentVariable("IDENTITY_HEADER", null);
+        Environment.SetEnvironmentVariable("AZURE_POD_IDENTITY_AUTHORITY_HOST", _fixture.Emulator.MetadataHost.OriginalString);
+        Assert.Equal(["Investigation.read"], await RolesAsync(ManagedIdentityId.SystemAssigned));
+        Assert.Contains(_fixture.Emulator.Requests, static request => request is { Path: "/metadata/identity/oauth2/token", Status: 200 });
+    }
+
     public void Dispose()
     {
+        Environment.SetEnvironmentVariable("AZURE_POD_IDENTITY_AUTHORITY_HOST", null);
         Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", null);
         Environment.SetEnvironmentVariable("IDENTITY_HEADER", null);
         _http.Dispose();
@@ -58,7 +69,9 @@ public sealed class MsalManagedIdentityTests : IClassFixture<IssuerFixture>, IDi
     private async Task<string[]> RolesAsync(ManagedIdentityId id)
     {
         var application = ManagedIdentityApplicationBuilder.Create(id).WithHttpClientFactory(_http).Build();
-        var result = await application.AcquireTokenForManagedIdentity(IssuerCaller.Resource).ExecuteAsync();
+        var result = await application.AcquireTokenForManagedIdentity(IssuerCaller.Resource)
+            // MSAL keeps these tokens for the whole process.
+            .WithForceRefresh(true).ExecuteAsync();
         return new JsonWebToken(result.AccessToken).GetPayloadValue<string[]>("roles");
     }
 }
