@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using Benchmarks.Ratios;
+
+namespace Benchmarks.InCompiler;
+
+/// <summary>Times of work that is too long to be done often.</summary>
+internal static class Turns
+{
+    /// <summary>The medians, in milliseconds, of works that are done in turns; the first turn warms up.</summary>
+    public static double[] Milliseconds(int turns, params Func<int, object>[] works)
+    {
+        var times = Array.ConvertAll(works, static _ => new List<double>());
+        for (int turn = 0; turn <= turns; turn++)
+        {
+            for (int i = 0; i < works.Length; i++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                GC.KeepAlive(works[i](turn));
+                if (turn > 0)
+                {
+                    times[i].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                }
+            }
+        }
+
+        return Array.ConvertAll(times, static list => Median.Of(list));
+    }
+}
