@@ -23,6 +23,12 @@ namespace DefenderForCloudApps.Authentication;
 /// understood is, because the service alone decides.
 /// </para>
 /// <para>
+/// A <c>TokenCredential</c> of Azure.Identity comes through Kiota's <c>AzureIdentityAccessTokenProvider</c>, which must be
+/// given the scope <c>05a65629-4c1b-48c1-a78b-804c4abdd4af/.default</c>: by itself it asks for the host's, which does not
+/// exist. Its own list of hosts may stay empty; where it is not, a host outside it is an exception here, although Kiota's
+/// provider would send nothing without a word.
+/// </para>
+/// <para>
 /// An Authorization header that the request already has stays, unless the service refused it with a claims challenge.
 /// </para>
 /// </remarks>

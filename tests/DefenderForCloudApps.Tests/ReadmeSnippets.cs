@@ -2,6 +2,7 @@ using System;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Authentication;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Kiota.Authentication.Azure;
 
 namespace DefenderForCloudApps.Tests;
 
@@ -37,5 +38,13 @@ internal static class ReadmeSnippets
         services.AddCloudAppsClient(
             new Uri("https://contoso.us2.portal.cloudappsecurity.com/api"),
             provider => new ClientSecretCredential(tenantId, clientId, clientSecret));
+    }
+
+    public static async Task UseTokenCredentialAsync(Azure.Core.TokenCredential credential, Uri apiUrl)
+    {
+        using var tokens = new AzureIdentityAccessTokenProvider(
+            credential, scopes: $"{CloudAppsCloud.Public.ResourceId}/.default");
+        using var client = CloudAppsClient.Create(apiUrl, tokens);
+        await client.Alerts.ListPageAsync();
     }
 }

@@ -21,7 +21,7 @@ public sealed class ReadmeTests
             .Where(block => block.Contains("CloudApps", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Equal(2, blocks.Count);
+        Assert.Equal(3, blocks.Count);
         Assert.All(blocks, block => Assert.Contains(Lines(block), snippets, StringComparison.Ordinal));
     }
 
