@@ -1,15 +1,20 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using DefenderForCloudApps.Authentication.Profiles;
 
 namespace DefenderForCloudApps.Authentication.Configuration;
+
+/// <summary>The client secret that the encrypted store has for a tenant and application; null when it has none.</summary>
+internal delegate Task<string?> StoredSecret(string tenantId, string clientId, CancellationToken cancellationToken);
 
 /// <summary>Finds out how to sign in, from the environment and a profile.</summary>
 /// <param name="source">The settings.</param>
 /// <param name="storedSecret">The client secret that the encrypted store has for a tenant and application.</param>
 /// <param name="warn">Is told what is dubious, but stops nothing.</param>
-internal sealed class SignInReader(SettingSource source, Func<string, string, string?> storedSecret, Action<string> warn)
+internal sealed class SignInReader(SettingSource source, StoredSecret storedSecret, Action<string> warn)
 {
     private static readonly (string Name, ProfileSignIn Kind)[] s_proofs =
     [
@@ -23,11 +28,11 @@ internal sealed class SignInReader(SettingSource source, Func<string, string, st
 
     /// <summary>The way to sign in; null where something is missing, which the settings then tell.</summary>
     /// <exception cref="CloudAppsConfigurationException">Settings contradict each other or are malformed.</exception>
-    public SignIn? Read() => Kind() switch
+    public async Task<SignIn?> ReadAsync(CancellationToken cancellationToken) => Kind() switch
     {
         ProfileSignIn.LegacyToken => LegacyToken(),
         ProfileSignIn.ManagedIdentity => new SignIn.ManagedIdentity(source.Find(SettingNames.ClientId, Profile?.ClientId)),
-        var kind => AtIssuer(kind),
+        var kind => await AtIssuerAsync(kind, cancellationToken).ConfigureAwait(false),
     };
 
     // A proof in the environment decides; only without one does the profile; what others share comes last, in the order
@@ -53,7 +58,7 @@ internal sealed class SignInReader(SettingSource source, Func<string, string, st
                 ?? s_proofs.Where(proof => source.Shared(proof.Name) is not null).Select(proof => (ProfileSignIn?)proof.Kind).FirstOrDefault();
     }
 
-    private SignIn.AtIssuer? AtIssuer(ProfileSignIn? kind)
+    private async Task<SignIn.AtIssuer?> AtIssuerAsync(ProfileSignIn? kind, CancellationToken cancellationToken)
     {
         var tenantId = source.Demand(SettingNames.TenantId, "tenantId", Profile?.TenantId);
         var clientId = source.Demand(SettingNames.ClientId, "clientId", Profile?.ClientId);
@@ -66,16 +71,17 @@ internal sealed class SignInReader(SettingSource source, Func<string, string, st
             ProfileSignIn.WorkloadIdentity => WorkloadIdentity(),
             ProfileSignIn.Browser or ProfileSignIn.DeviceCode =>
                 (tenant, client, issuer) => new SignIn.User(tenant, client, Profile?.Account, kind == ProfileSignIn.DeviceCode, issuer),
-            _ => ClientSecret(tenantId, clientId),
+            _ => await ClientSecretAsync(tenantId, clientId, cancellationToken).ConfigureAwait(false),
         };
         return tenantId is not null && clientId is not null && create is not null ? create(tenantId, clientId, authority) : null;
     }
 
-    private Func<string, string, Uri?, SignIn.AtIssuer>? ClientSecret(string? tenantId, string? clientId)
+    private async Task<Func<string, string, Uri?, SignIn.AtIssuer>?> ClientSecretAsync(
+        string? tenantId, string? clientId, CancellationToken cancellationToken)
     {
         var secret = source.Own(SettingNames.ClientSecret)
             ?? Content(Profile?.ClientSecretFile)
-            ?? (tenantId is null || clientId is null ? null : storedSecret(tenantId, clientId))
+            ?? (tenantId is null || clientId is null ? null : await storedSecret(tenantId, clientId, cancellationToken).ConfigureAwait(false))
             ?? source.Shared(SettingNames.ClientSecret);
         if (secret is null)
         {

@@ -41,7 +41,7 @@ internal sealed class ActivitiesListCommand(CommandContext context, Option<strin
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var connection = context.Connect(parsed.GetValue(profile));
+        using var connection = await context.ConnectAsync(parsed.GetValue(profile), cancellationToken);
         int? limit = parsed.GetValue(_all) ? null : parsed.GetValue(_limit);
         var listing = new PageListing<ActivityPage, Activity>(
             "activities", ActivityView.Create(), static page => page.Data, static page => page.HasNext == true);

@@ -49,7 +49,7 @@ internal sealed class AlertsCloseCommand(CommandContext context, Option<string?>
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var connection = context.Connect(parsed.GetValue(profile));
+        using var connection = await context.ConnectAsync(parsed.GetValue(profile), cancellationToken);
         var alerts = connection.Client.Alerts;
         string[] ids = [.. parsed.GetRequiredValue(_ids).Distinct()];
         var verdict = parsed.GetValue(_verdict);

@@ -25,7 +25,7 @@ internal sealed class AlertsShowCommand(CommandContext context, Option<string?> 
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var connection = context.Connect(parsed.GetValue(profile));
+        using var connection = await context.ConnectAsync(parsed.GetValue(profile), cancellationToken);
         var alert = await GetAsync(connection.Client.Alerts, parsed.GetRequiredValue(_id), cancellationToken);
         if (parsed.GetValue(_output) == OutputFormat.Table)
         {

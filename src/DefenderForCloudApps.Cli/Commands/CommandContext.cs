@@ -1,4 +1,8 @@
 using System;
+using System.Threading;
+using System.Threading.Tasks;
+using DefenderForCloudApps.Authentication.Configuration;
+using DefenderForCloudApps.Authentication.Profiles;
 using DefenderForCloudApps.Cli.Configuration;
 using DefenderForCloudApps.Cli.Connection;
 using DefenderForCloudApps.Cli.Display;
@@ -15,9 +19,20 @@ internal sealed class CommandContext(Func<string, string?> environment, Terminal
     /// <summary>The secrets in use, so that no diagnostic text can hold one.</summary>
     public SecretList Secrets { get; } = new();
 
+    /// <summary>The encrypted store of tokens and secrets.</summary>
+    public ProfileStorage Storage { get; } = new(ProfilePath.Find(environment), environment, terminal.Warn);
+
+    public Func<string, string?> Environment => environment;
+
     public string? Variable(string name) => environment(name);
 
     /// <summary>Prepares calls to the configured service, without calling it.</summary>
-    public CloudAppsConnection Connect(string? profile) =>
-        CloudAppsConnection.Open(SettingsReader.Read(environment, profile, static (_, _) => null, Terminal.Warn), Terminal, Secrets);
+    public async Task<CloudAppsConnection> ConnectAsync(string? profile, CancellationToken cancellationToken)
+    {
+        var settings = await ReadSettingsAsync(profile, cancellationToken);
+        return CloudAppsConnection.Open(settings, Terminal, Secrets, settings.KeepsTokens ? Storage.Tokens : null);
+    }
+
+    public Task<Settings> ReadSettingsAsync(string? profile, CancellationToken cancellationToken) => SettingsReader.ReadAsync(
+        environment, profile, new ClientSecretStore(Storage).FindAsync, Terminal.Warn, cancellationToken);
 }

@@ -42,7 +42,7 @@ internal sealed class DemoCommand(CommandContext context, Option<string?> profil
             return ExitCode.Success;
         }
 #endif
-        using var connection = context.Connect(parsed.GetValue(profile));
+        using var connection = await context.ConnectAsync(parsed.GetValue(profile), cancellationToken);
         await new DemoRun(context, connection, parsed.GetValue(_yes)).RunAsync(
             "The configured service", cancellationToken);
         return ExitCode.Success;

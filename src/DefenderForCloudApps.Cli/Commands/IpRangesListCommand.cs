@@ -31,7 +31,7 @@ internal sealed class IpRangesListCommand(CommandContext context, Option<string?
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var connection = context.Connect(parsed.GetValue(profile));
+        using var connection = await context.ConnectAsync(parsed.GetValue(profile), cancellationToken);
         int? limit = parsed.GetValue(_all) ? null : parsed.GetValue(_limit);
         var pages = connection.Client.IpRanges
             .ListAsync(new IpRangeListRequest

@@ -15,6 +15,9 @@ internal sealed class Settings
     /// <summary>SHA-256 of the only certificate that the servers may show; null: the system decides.</summary>
     public byte[]? PinnedCertificate { get; init; }
 
+    /// <summary>Whether `mdca login` keeps tokens for this way to sign in.</summary>
+    public bool KeepsTokens { get; init; }
+
     /// <summary>The profile that is in use; null without one.</summary>
     public string? ProfileName { get; init; }
 }

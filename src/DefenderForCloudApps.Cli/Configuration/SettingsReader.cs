@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
 using DefenderForCloudApps.Authentication;
 using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Authentication.Profiles;
@@ -14,14 +16,19 @@ internal static class SettingsReader
     /// <param name="profileName">The profile that the command line names.</param>
     /// <param name="storedSecret">The client secret that the encrypted store has for a tenant and application.</param>
     /// <param name="warn">Is told what is dubious, but does not stop the command.</param>
+    /// <param name="cancellationToken">Ends the wait for the store.</param>
     /// <exception cref="CloudAppsConfigurationException">Something is missing or malformed.</exception>
-    public static Settings Read(
-        Func<string, string?> environment, string? profileName, Func<string, string, string?> storedSecret, Action<string> warn)
+    public static async Task<Settings> ReadAsync(
+        Func<string, string?> environment,
+        string? profileName,
+        StoredSecret storedSecret,
+        Action<string> warn,
+        CancellationToken cancellationToken = default)
     {
         var (name, profile, path) = FindProfile(environment, profileName);
         var source = new SettingSource(environment, profile, path);
         var apiUrl = source.Demand(SettingNames.ApiUrl, "apiUrl", profile?.ApiUrl?.OriginalString);
-        var signIn = new SignInReader(source, storedSecret, warn).Read();
+        var signIn = await new SignInReader(source, storedSecret, warn).ReadAsync(cancellationToken);
         return apiUrl is not null && signIn is not null
             ? new Settings
             {
@@ -29,6 +36,7 @@ internal static class SettingsReader
                 SignIn = signIn,
                 PinnedCertificate = SettingValues.Sha256(source.Find(SettingNames.PinnedCertificate, profile?.PinnedCertificate)),
                 ProfileName = name,
+                KeepsTokens = profile?.SignIn is not null && signIn is SignIn.AtIssuer,
             }
             : throw new CloudAppsConfigurationException(
                 $"The service is not configured. Missing: {string.Join("; ", source.Missing)}. `mdca login` signs in and " +

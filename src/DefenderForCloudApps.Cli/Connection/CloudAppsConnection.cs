@@ -14,12 +14,12 @@ internal sealed class CloudAppsConnection : IDisposable
 {
     private readonly HttpClient _issuerClient;
 
-    private CloudAppsConnection(Settings settings, Func<HttpMessageHandler> createHandler, Terminal terminal)
+    private CloudAppsConnection(Settings settings, Func<HttpMessageHandler> createHandler, TokenCache? tokenCache, Terminal terminal)
     {
         Settings = settings;
         Calls = new CallCounter(createHandler(), terminal.Say);
         _issuerClient = new HttpClient(createHandler());
-        var (authentication, tokens) = Authentication(settings, _issuerClient);
+        var (authentication, tokens) = Authentication(settings, _issuerClient, tokenCache);
         Tokens = tokens;
         Client = CloudAppsClient.Create(settings.ApiUrl, authentication, new CloudAppsClientOptions { HttpHandler = Calls });
     }
@@ -38,10 +38,11 @@ internal sealed class CloudAppsConnection : IDisposable
     /// <param name="settings">Where it is and how to sign in.</param>
     /// <param name="terminal">Is told of waits.</param>
     /// <param name="secrets">Learns what must not be printed.</param>
+    /// <param name="tokenCache">Where tokens are kept; null: in memory.</param>
     /// <param name="createHandler">Reaches the servers; null: over the network.</param>
     /// <exception cref="CommandException">A setting is malformed.</exception>
     public static CloudAppsConnection Open(
-        Settings settings, Terminal terminal, SecretList secrets, Func<HttpMessageHandler>? createHandler = null)
+        Settings settings, Terminal terminal, SecretList secrets, TokenCache? tokenCache = null, Func<HttpMessageHandler>? createHandler = null)
     {
         secrets.AddFrom(settings.SignIn);
         if (!Destination.AllowedHosts(settings).Allows(settings.ApiUrl))
@@ -54,7 +55,7 @@ internal sealed class CloudAppsConnection : IDisposable
         try
         {
             return new CloudAppsConnection(
-                settings, createHandler ?? (() => NetworkHandler.Create(settings.PinnedCertificate)), terminal);
+                settings, createHandler ?? (() => PinnedHandler.Create(settings.PinnedCertificate)), tokenCache, terminal);
         }
         catch (ArgumentException exception)
         {
@@ -69,7 +70,8 @@ internal sealed class CloudAppsConnection : IDisposable
         _issuerClient.Dispose();
     }
 
-    private static (IAuthenticationProvider Authentication, CloudAppsCredential? Tokens) Authentication(Settings settings, HttpClient issuerClient)
+    private static (IAuthenticationProvider Authentication, CloudAppsCredential? Tokens) Authentication(
+        Settings settings, HttpClient issuerClient, TokenCache? tokenCache)
     {
         var hosts = Destination.AllowedHosts(settings);
         if (settings.SignIn is SignIn.LegacyToken legacy)
@@ -79,10 +81,11 @@ internal sealed class CloudAppsConnection : IDisposable
 
         var credential = CredentialFactory.Create(settings.SignIn, new CloudAppsCredentialOptions
         {
-            Cloud = Destination.CloudOf(settings.ApiUrl),
-            Authority = settings.SignIn is SignIn.AtIssuer signIn ? Destination.IssuerOf(signIn) : null,
+            Cloud = ConfiguredIssuer.CloudOf(settings.ApiUrl),
+            Authority = ConfiguredIssuer.AuthorityOf(settings.SignIn),
             AllowedHosts = hosts,
             HttpClient = issuerClient,
+            TokenCache = tokenCache,
         });
         return (new BearerAuthenticationProvider(credential, hosts), credential);
     }

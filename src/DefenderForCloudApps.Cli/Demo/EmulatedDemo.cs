@@ -18,7 +18,7 @@ internal static class EmulatedDemo
     {
         await using var emulator = await StartAsync(context, cancellationToken);
         using var connection = CloudAppsConnection.Open(
-            SettingsOf(emulator), context.Terminal, context.Secrets, emulator.CreateHandler);
+            SettingsOf(emulator), context.Terminal, context.Secrets, createHandler: emulator.CreateHandler);
         await new DemoRun(context, connection, mayClose: true).RunAsync("An emulated tenant, inside this process", cancellationToken);
     }
 

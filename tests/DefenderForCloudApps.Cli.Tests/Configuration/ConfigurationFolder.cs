@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading.Tasks;
 using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Cli.Configuration;
 using DefenderForCloudApps.Tests.Shared.Secrets;
@@ -40,7 +41,8 @@ internal sealed class ConfigurationFolder : IDisposable
     public Settings Read(string? profile = null)
     {
         Variables.TryAdd("XDG_CONFIG_HOME", _folder.FullName);
-        return SettingsReader.Read(Variables.GetValueOrDefault, profile, StoredSecret, Warnings.Add);
+        return SettingsReader.ReadAsync(
+            Variables.GetValueOrDefault, profile, (tenant, client, _) => Task.FromResult(StoredSecret(tenant, client)), Warnings.Add).GetAwaiter().GetResult();
     }
 
     public void Dispose()

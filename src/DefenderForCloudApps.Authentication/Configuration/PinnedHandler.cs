@@ -2,10 +2,10 @@ using System;
 using System.Net.Http;
 using System.Security.Cryptography;
 
-namespace DefenderForCloudApps.Cli.Connection;
+namespace DefenderForCloudApps.Authentication.Configuration;
 
-/// <summary>Makes handlers that call over the network.</summary>
-internal static class NetworkHandler
+/// <summary>Makes handlers that call over the network, for a pinned certificate where there is one.</summary>
+internal static class PinnedHandler
 {
     /// <summary>A handler that follows no redirect: requests carry secrets.</summary>
     /// <param name="pinnedCertificate">SHA-256 of the only certificate to accept; null: the system decides.</param>
