@@ -13,4 +13,7 @@ public class UserCredentialOptions : CloudAppsCredentialOptions
     /// Never asks the user for anything: where that would be needed, there is a <see cref="SignInRequiredException"/>.
     /// </summary>
     public bool DisableAutomaticSignIn { get; init; }
+
+    /// <summary>Asks the user although there is a sign-in: somebody else may want to sign in.</summary>
+    internal bool AsksAnew { get; init; }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Authentication.Profiles;
@@ -70,7 +69,7 @@ internal sealed class DefaultLinks(DefaultCloudAppsCredentialOptions options, Fu
         Cloud = cloud,
         Authority = options.Authority ?? authority,
         AllowedHosts = options.EffectiveAllowedHosts,
-        HttpClient = options.HttpClient ?? (pinned is null ? null : new HttpClient(PinnedHandler.Create(pinned))),
+        HttpClient = options.HttpClient ?? (pinned is null ? null : PinnedHandler.CreateClient(pinned)),
         TokenCache = tokens,
         TimeProvider = options.TimeProvider,
     };

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http;
 using System.Security.Cryptography;
 
@@ -7,6 +8,11 @@ namespace DefenderForCloudApps.Authentication.Configuration;
 /// <summary>Makes handlers that call over the network, for a pinned certificate where there is one.</summary>
 internal static class PinnedHandler
 {
+    /// <summary>A client over such a handler, which lives as long as the credential that uses it.</summary>
+    /// <param name="pinnedCertificate">SHA-256 of the only certificate to accept; null: the system decides.</param>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns the handler.")]
+    public static HttpClient CreateClient(byte[]? pinnedCertificate) => new(Create(pinnedCertificate));
+
     /// <summary>A handler that follows no redirect: requests carry secrets.</summary>
     /// <param name="pinnedCertificate">SHA-256 of the only certificate to accept; null: the system decides.</param>
     public static SocketsHttpHandler Create(byte[]? pinnedCertificate)

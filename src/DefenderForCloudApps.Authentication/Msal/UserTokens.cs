@@ -28,7 +28,9 @@ internal sealed class UserTokens(
     private async Task<AccessToken> RequestAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var before = Volatile.Read(ref _interactions);
-        var silent = await TrySilentAsync(request, cancellationToken).ConfigureAwait(false);
+        var silent = options.AsksAnew && before == 0
+            ? default
+            : await TrySilentAsync(request, cancellationToken).ConfigureAwait(false);
         if (silent.Token is not null)
         {
             return silent.Token;
@@ -59,7 +61,7 @@ internal sealed class UserTokens(
     private async Task<AccessToken> AskAsync(
         TokenRequest request, MsalUiRequiredException? refusal, CancellationToken cancellationToken)
     {
-        var account = await FindAccountAsync().ConfigureAwait(false);
+        var account = options.AsksAnew ? null : await FindAccountAsync().ConfigureAwait(false);
         var claims = request.Claims ?? (string.IsNullOrEmpty(refusal?.Claims) ? null : refusal.Claims);
         Task<AuthenticationResult> AskFor(string[] scopes) => interaction.AskAsync(
             new UserInteractionRequest(scopes, account, options.Account ?? account?.Username, claims), cancellationToken);

@@ -14,6 +14,10 @@ internal static class MdcaCommand
         var root = new RootCommand("Microsoft Defender for Cloud Apps on the command line.")
         {
             profile,
+            new LoginCommand(context, profile).Create(),
+            new LogoutCommand(context, profile).Create(),
+            new WhoAmICommand(context, profile).Create(),
+            new ProfileCommands(context).Create(),
             new DemoCommand(context, profile).Create(),
             new Command("alerts", "Lists, shows and closes alerts.")
             {

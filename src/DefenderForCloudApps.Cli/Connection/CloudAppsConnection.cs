@@ -45,12 +45,7 @@ internal sealed class CloudAppsConnection : IDisposable
         Settings settings, Terminal terminal, SecretList secrets, TokenCache? tokenCache = null, Func<HttpMessageHandler>? createHandler = null)
     {
         secrets.AddFrom(settings.SignIn);
-        if (!Destination.AllowedHosts(settings).Allows(settings.ApiUrl))
-        {
-            throw CommandException.Usage(
-                $"'{settings.ApiUrl.IdnHost}' is not a host of the service: correct {SettingNames.ApiUrl}, or set " +
-                $"{SettingNames.PinnedCertificate} if it is an emulator.");
-        }
+        Destination.Demand(settings);
 
         try
         {
@@ -79,14 +74,7 @@ internal sealed class CloudAppsConnection : IDisposable
             return (new LegacyTokenAuthenticationProvider(legacy.Token, hosts), null);
         }
 
-        var credential = CredentialFactory.Create(settings.SignIn, new CloudAppsCredentialOptions
-        {
-            Cloud = ConfiguredIssuer.CloudOf(settings.ApiUrl),
-            Authority = ConfiguredIssuer.AuthorityOf(settings.SignIn),
-            AllowedHosts = hosts,
-            HttpClient = issuerClient,
-            TokenCache = tokenCache,
-        });
+        var credential = CredentialFactory.Create(settings.SignIn, Destination.CredentialOptions(settings, issuerClient, tokenCache));
         return (new BearerAuthenticationProvider(credential, hosts), credential);
     }
 }

@@ -31,6 +31,7 @@ internal static class Failure
         OperationCanceledException => (ExitCode.Cancelled, "Cancelled."),
         CloudAppsConfigurationException configuration => (ExitCode.Usage, configuration.Message),
         MissingPermissionException missing => (ExitCode.Permission, missing.Message),
+        SignInRequiredException required => (ExitCode.SignIn, $"{Sentence(required.Message)} Sign in with `mdca login`."),
         CloudAppsAuthenticationException signIn => (ExitCode.SignIn, signIn.Message),
         ApiErrorException error => Explain(error),
         ApiCallException call => (ExitCode.Service, call.Message),
