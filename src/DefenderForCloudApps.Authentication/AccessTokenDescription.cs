@@ -18,6 +18,7 @@ public sealed class AccessTokenDescription
     {
         Roles = payload.Strings("roles");
         Scopes = payload.Words("scp");
+        Audiences = payload.Strings("aud");
         TenantId = payload.String("tid");
         // Version 2 tokens say azp where version 1 said appid.
         ApplicationId = payload.String("appid") ?? payload.String("azp");
@@ -29,6 +30,9 @@ public sealed class AccessTokenDescription
 
     /// <summary>The delegated permissions (claim <c>scp</c>); empty in application context.</summary>
     public IReadOnlyList<string> Scopes { get; }
+
+    /// <summary>The services that it is for (claim <c>aud</c>), by id or address; empty if the token names none.</summary>
+    public IReadOnlyList<string> Audiences { get; }
 
     /// <summary>The tenant (claim <c>tid</c>), if the token names it.</summary>
     public string? TenantId { get; }

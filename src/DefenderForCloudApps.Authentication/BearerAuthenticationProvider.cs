@@ -92,7 +92,7 @@ public sealed class BearerAuthenticationProvider : IAuthenticationProvider
         }
 
         permissions.Demand(required);
-        request.AddRequestOptions([permissions.ToGrantedScopes()]);
+        request.AddRequestOptions([permissions.ToGrantedScopes(TimeProvider.System.GetUtcNow())]);
     }
 
     // Kiota's own providers answer an address outside their list with an empty token; this names the reason. An empty

@@ -18,13 +18,21 @@ public sealed class GrantedScopes : IRequestOption
     /// <summary>The scopes or roles; null when the credentials do not list them.</summary>
     public IReadOnlyList<string>? Scopes { get; }
 
+    /// <summary>
+    /// Why the credentials may be refused whatever they allow, in a sentence without a secret, such as that they are meant
+    /// for another service; null when nothing points to that. The error of a 401 names it.
+    /// </summary>
+    public string? Doubt { get; private init; }
+
     /// <summary>Credentials that list what they allow, such as a token with the claim <c>scp</c> or <c>roles</c>.</summary>
     /// <param name="scopes">The scopes or roles; none when they allow nothing.</param>
+    /// <param name="doubt">See <see cref="Doubt"/>.</param>
     /// <returns>The option.</returns>
-    public static GrantedScopes Of(params IEnumerable<string> scopes)
+    public static GrantedScopes Of(IEnumerable<string> scopes, string? doubt = null)
     {
         string[] listed = [.. scopes];
-        return new GrantedScopes(listed, listed.Length == 0 ? "the token has no permission" : $"the token has {string.Join(", ", listed)}");
+        string words = listed.Length == 0 ? "the token has no permission" : $"the token has {string.Join(", ", listed)}";
+        return new GrantedScopes(listed, words) { Doubt = doubt };
     }
 
     /// <summary>Credentials that do not list what they allow.</summary>

@@ -98,6 +98,21 @@ public sealed class InteractiveBrowserCredentialTests(EmulatedTenant tenant) : I
     }
 
     [Fact]
+    public async Task GetToken_SecondFactorDemandedLater_IsAskedForOnceMore()
+    {
+        var client = Register();
+        using var browser = Browser("alice");
+        var credential = Credential(browser, client: client);
+        await credential.GetTokenAsync(s_alerts);
+        tenant.Emulator.Directory.RequireMfa(client);
+
+        var token = await credential.GetTokenAsync(s_activities);
+
+        Assert.Contains("Investigation.read", token.Description!.Scopes);
+        Assert.Contains("capolids", Uri.UnescapeDataString(browser.Opened[1].Query));
+    }
+
+    [Fact]
     public async Task GetToken_UserDeclines_SaysSoHereAndInTheBrowser()
     {
         using var browser = Browser("bob");

@@ -1,9 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using System.Threading;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Authentication;
 using DefenderForCloudApps.Emulator;
+using Microsoft.Kiota.Abstractions.Authentication;
 using Specwright.Runtime;
 using Xunit;
 
@@ -64,6 +67,27 @@ public sealed class PermissionTests(EmulatedTenant tenant) : IClassFixture<Emula
         Assert.Contains("'userContext' or 'legacyToken'", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AnyCall_TokenForAnotherService_SaysWhichScopeIsRight()
+    {
+        var token = tenant.Emulator.Tokens.Sign("https://localhost", new() { ["tid"] = tenant.Emulator.TenantId });
+        using var client = CloudAppsClient.Create(tenant.Emulator.ApiUrl, new Constant(token), tenant.Options(null));
+
+        var exception = await Assert.ThrowsAnyAsync<ApiErrorException>(() => client.Alerts.ListPageAsync());
+
+        Assert.Equal(HttpStatusCode.Unauthorized, exception.StatusCode);
+        Assert.Contains("The token is for 'https://localhost' and not for the service", exception.Message, StringComparison.Ordinal);
+    }
+
     private CloudAppsClient ClientOf(EmulatedApplication application) => CloudAppsClient.Create(
         tenant.Emulator.ApiUrl, tenant.Credential(application.ClientId, application.ClientSecret), tenant.Options(null));
+
+    private sealed class Constant(string token) : IAccessTokenProvider
+    {
+        public AllowedHostsValidator AllowedHostsValidator { get; } = new();
+
+        public Task<string> GetAuthorizationTokenAsync(
+            Uri uri, Dictionary<string, object>? additionalAuthenticationContext, CancellationToken cancellationToken)
+            => Task.FromResult(token);
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Specwright.Runtime;
 
@@ -12,9 +13,13 @@ namespace DefenderForCloudApps.Authentication.Permissions;
 internal sealed class TokenPermissions
 {
     private readonly bool _isUser;
+    private readonly bool _isForAnother;
+    private readonly AccessTokenDescription _description;
 
     private TokenPermissions(AccessTokenDescription description)
     {
+        _description = description;
+        _isForAnother = description.Audiences.Count > 0 && !description.Audiences.Any(IsTheService);
         Granted = [.. description.Roles.Concat(description.Scopes)];
         _isUser = description.Scopes.Count > 0;
     }
@@ -38,13 +43,15 @@ internal sealed class TokenPermissions
         }
     }
 
-    public GrantedScopes ToGrantedScopes() => GrantedScopes.Of(Granted);
+    public GrantedScopes ToGrantedScopes(DateTimeOffset now) => GrantedScopes.Of(Granted, Doubt(now));
 
     /// <summary>Throws when the token certainly holds none of the permissions.</summary>
     public void Demand(IReadOnlyList<string> required)
     {
-        // A permission that the reference does not name may include the needed one.
+        // A permission that the reference does not name may include the needed one, and those of another service mean
+        // something else.
         if (required.Count == 0
+            || _isForAnother
             || Granted.Intersect(required, StringComparer.OrdinalIgnoreCase).Any()
             || !Granted.All(PermissionNames.IsKnown))
         {
@@ -60,6 +67,21 @@ internal sealed class TokenPermissions
             Granted = Granted,
         };
     }
+
+    private string? Doubt(DateTimeOffset now)
+    {
+        var resource = CloudAppsCloud.Public.ResourceId;
+        return _isForAnother
+            ? $"The token is for '{string.Join("', '", _description.Audiences)}' and not for the service: acquire it for the scope {resource}/.default."
+            : _description.ExpiresOn <= now
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The token expired at {_description.ExpiresOn:u} by this machine's clock: have its provider renew it, and check the clock.")
+                : null;
+    }
+
+    private static bool IsTheService(string audience) =>
+        audience.EndsWith(CloudAppsCloud.Public.ResourceId, StringComparison.OrdinalIgnoreCase);
 
     private string WhatToDo(string least) => _isUser
         ? $"Sign in again with {least}, and have it added to the application in Microsoft Entra (API permissions, Microsoft " +

@@ -44,6 +44,7 @@ internal sealed class RefusedCredentials
             "The service demands a token with more claims, and the body could not be sent again, because its stream can be "
             + $"read only once: acquire a token for {nameof(ApiErrorException.ClaimsChallenge)}.{nameof(ClaimsChallenge.Claims)}, "
             + "then call again with the whole body.",
+        (HttpStatusCode.Unauthorized, null) => Granted?.Doubt,
         _ => null,
     };
 

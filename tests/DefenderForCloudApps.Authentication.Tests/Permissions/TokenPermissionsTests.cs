@@ -1,3 +1,4 @@
+using System;
 using DefenderForCloudApps.Authentication.Permissions;
 using Xunit;
 
@@ -60,4 +61,18 @@ public sealed class TokenPermissionsTests
         Assert.Contains("the token's permissions are: none.", exception.Message);
         Assert.Empty(exception.Granted);
     }
+
+    [Theory]
+    [InlineData("""{"tid":"t","aud":"https://localhost","roles":["Settings.read"]}""", "The token is for 'https://localhost' and not for the service: acquire it for the scope 05a65629-4c1b-48c1-a78b-804c4abdd4af/.default.")]
+    [InlineData("""{"tid":"t","aud":["a","b"]}""", "The token is for 'a', 'b' and not for the service: acquire it for the scope 05a65629-4c1b-48c1-a78b-804c4abdd4af/.default.")]
+    [InlineData("""{"aud":"05a65629-4c1b-48c1-a78b-804c4abdd4af","scp":"Settings.read","exp":1767225600}""", "The token expired at 2026-01-01 00:00:00Z by this machine's clock: have its provider renew it, and check the clock.")]
+    [InlineData("""{"aud":"api://05A65629-4c1b-48c1-a78b-804c4abdd4af","scp":"Settings.read","exp":1767229200}""", null)]
+    [InlineData("""{"scp":"Settings.read"}""", null)]
+    public void ToGrantedScopes_TokenThatTheServiceCannotAccept_SaysWhy(string payload, string? doubt) => Assert.Equal(
+        doubt,
+        TokenPermissions.Of(Jwt.With(payload))!.ToGrantedScopes(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).Doubt);
+
+    [Fact]
+    public void Demand_TokenForAnotherService_IsLeftToTheService() =>
+        TokenPermissions.Of(Jwt.With("""{"tid":"t","aud":"https://management.azure.com"}"""))!.Demand(["Settings.read"]);
 }

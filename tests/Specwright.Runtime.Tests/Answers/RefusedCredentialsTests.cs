@@ -18,7 +18,7 @@ public class RefusedCredentialsTests
     [Fact]
     public async Task Forbidden_CredentialsThatListTheirScopes_NamesTheMissingAndThoseAtHand()
     {
-        ApiErrorException error = await RefusedAsync(403, GrantedScopes.Of("files.read", "files.manage"), s_security);
+        ApiErrorException error = await RefusedAsync(403, GrantedScopes.Of(["files.read", "files.manage"]), s_security);
 
         Assert.Equal(
             "Test_Call failed with status 403 (Forbidden): no. It needs alerts.read or alerts.manage; the token has files.read, files.manage.",
@@ -29,7 +29,7 @@ public class RefusedCredentialsTests
     [Fact]
     public async Task Forbidden_CredentialsWithWhatIsNeeded_SaysThatTheReasonIsAnother()
     {
-        ApiErrorException error = await RefusedAsync(403, GrantedScopes.Of("ALERTS.READ"), s_security);
+        ApiErrorException error = await RefusedAsync(403, GrantedScopes.Of(["ALERTS.READ"]), s_security);
 
         Assert.EndsWith(
             "the token has ALERTS.READ, so it is refused for another reason: the rights of who signed in, or the way, which is to be "
@@ -41,7 +41,7 @@ public class RefusedCredentialsTests
     [Fact]
     public async Task Forbidden_CredentialsWithoutScopes_SaysSo()
     {
-        ApiErrorException error = await RefusedAsync(403, GrantedScopes.Of(), s_security);
+        ApiErrorException error = await RefusedAsync(403, GrantedScopes.Of([]), s_security);
 
         Assert.EndsWith("; the token has no permission.", error.Message, StringComparison.Ordinal);
         Assert.Empty(error.GrantedScopes!.Scopes!);
@@ -68,7 +68,7 @@ public class RefusedCredentialsTests
     [Fact]
     public async Task Forbidden_OperationThatNamesNoScope_SaysWhatTheTokenHas()
     {
-        ApiErrorException error = await RefusedAsync(403, GrantedScopes.Of("files.read"), new OperationSecurity().Or(s_app));
+        ApiErrorException error = await RefusedAsync(403, GrantedScopes.Of(["files.read"]), new OperationSecurity().Or(s_app));
 
         Assert.EndsWith("no. It is only known that the token has files.read.", error.Message, StringComparison.Ordinal);
     }
@@ -84,10 +84,20 @@ public class RefusedCredentialsTests
     [Fact]
     public async Task OtherStatus_CarriesTheScopesAndIsSilentAboutThem()
     {
-        ApiErrorException error = await RefusedAsync(404, GrantedScopes.Of("files.read"), s_security);
+        ApiErrorException error = await RefusedAsync(404, GrantedScopes.Of(["files.read"]), s_security);
 
         Assert.Equal("Test_Call failed with status 404 (NotFound): no", error.Message);
         Assert.NotNull(error.GrantedScopes);
+    }
+
+    [Theory]
+    [InlineData(401, "no. The token is for another service.")]
+    [InlineData(403, "the token has files.read.")]
+    public async Task Refusal_CredentialsInDoubt_SaysSoWhenTheyAreRefusedAltogether(int status, string end)
+    {
+        ApiErrorException error = await RefusedAsync(status, GrantedScopes.Of(["files.read"], "The token is for another service."), s_security);
+
+        Assert.EndsWith(end, error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
