@@ -17,6 +17,7 @@ internal static class MdcaCommand
             new LoginCommand(context, profile).Create(),
             new LogoutCommand(context, profile).Create(),
             new WhoAmICommand(context, profile).Create(),
+            new DoctorCommand(context, profile).Create(),
             new ProfileCommands(context).Create(),
             new DemoCommand(context, profile).Create(),
             new Command("alerts", "Lists, shows and closes alerts.")

@@ -25,7 +25,8 @@ internal static class Failure
         return code;
     }
 
-    private static (int Code, string Sentence) Explain(Exception exception) => exception switch
+    /// <summary>The exit code and the sentence for an exception.</summary>
+    public static (int Code, string Sentence) Explain(Exception exception) => exception switch
     {
         CommandException command => (command.Code, command.Message),
         OperationCanceledException => (ExitCode.Cancelled, "Cancelled."),
