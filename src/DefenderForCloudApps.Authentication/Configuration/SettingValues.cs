@@ -13,7 +13,8 @@ internal static class SettingValues
     {
         var address = HttpsAddress(text, "The API's address");
         var path = address.AbsolutePath.TrimEnd('/');
-        return new UriBuilder(address) { Path = path.Length == 0 ? "/api" : path }.Uri;
+        // The builder writes the port out, also where nobody gave one.
+        return new Uri(new UriBuilder(address) { Path = path.Length == 0 ? "/api" : path }.Uri.AbsoluteUri);
     }
 
     /// <summary>An absolute https address without user name, query and fragment.</summary>

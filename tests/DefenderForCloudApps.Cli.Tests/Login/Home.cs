@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using DefenderForCloudApps.Authentication.Configuration;
 using DefenderForCloudApps.Cli.Tests.Processes;
+using DefenderForCloudApps.Tests.Shared.Secrets;
 
 namespace DefenderForCloudApps.Cli.Tests.Login;
 
@@ -44,5 +45,9 @@ internal sealed class Home(EmulatorFixture fixture) : IDisposable
         return path;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        SecretSearch.KeepFiles(_folder.FullName);
+        _folder.Delete(recursive: true);
+    }
 }

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Text;
 using System.Threading;
+using System.Threading.Channels;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Tests.Shared.Secrets;
 
@@ -15,12 +17,13 @@ internal sealed class MdcaProcess : IDisposable
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _error;
+    private readonly Channel<string> _errorLines = Channel.CreateUnbounded<string>();
 
     private MdcaProcess(Process process)
     {
         _process = process;
         _output = process.StandardOutput.ReadToEndAsync();
-        _error = process.StandardError.ReadToEndAsync();
+        _error = ReadErrorAsync(process.StandardError);
     }
 
     public int Id => _process.Id;
@@ -34,10 +37,18 @@ internal sealed class MdcaProcess : IDisposable
         return await process.WaitAsync();
     }
 
+    /// <summary>Runs the program with something on its standard input.</summary>
+    public static async Task<ProcessResult> RunWithInputAsync(
+        IReadOnlyDictionary<string, string> environment, string input, params string[] arguments)
+    {
+        using var process = StartProgram(environment, "dotnet", [Program, .. arguments], input);
+        return await process.WaitAsync();
+    }
+
     public static MdcaProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         StartProgram(environment, "dotnet", [Program, .. arguments]);
 
-    public static MdcaProcess StartProgram(IReadOnlyDictionary<string, string> environment, string program, string[] arguments)
+    public static MdcaProcess StartProgram(IReadOnlyDictionary<string, string> environment, string program, string[] arguments, string input = "")
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -47,7 +58,7 @@ internal sealed class MdcaProcess : IDisposable
         };
         foreach (var name in new List<string>(start.Environment.Keys))
         {
-            if (name.StartsWith("MDCA_", StringComparison.Ordinal) || name is "NO_COLOR" or "COLUMNS")
+            if (name.StartsWith("MDCA_", StringComparison.Ordinal) || name.StartsWith("AZURE_", StringComparison.Ordinal) || name is "NO_COLOR" or "COLUMNS")
             {
                 start.Environment.Remove(name);
             }
@@ -55,14 +66,23 @@ internal sealed class MdcaProcess : IDisposable
 
         // Nothing of the person who runs the tests: no profile, no diagnostics of the test host.
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(Path.GetTempPath(), "mdca-tests-without-configuration");
+        start.Environment["XDG_DATA_HOME"] = Path.Combine(Path.GetTempPath(), "mdca-tests-without-tokens");
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
         var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
         return new MdcaProcess(process);
+    }
+
+    /// <summary>The next line on standard error, while the program runs.</summary>
+    public async Task<string> NextErrorLineAsync()
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        return await _errorLines.Reader.ReadAsync(patience.Token);
     }
 
     public async Task<ProcessResult> WaitAsync()
@@ -78,6 +98,19 @@ internal sealed class MdcaProcess : IDisposable
         }
 
         return result;
+    }
+
+    private async Task<string> ReadErrorAsync(StreamReader reader)
+    {
+        var text = new StringBuilder();
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            text.Append(line).Append('\n');
+            _errorLines.Writer.TryWrite(line);
+        }
+
+        _errorLines.Writer.Complete();
+        return text.ToString();
     }
 
     public void Dispose()
