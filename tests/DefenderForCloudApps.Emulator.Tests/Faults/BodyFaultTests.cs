@@ -18,7 +18,7 @@ public sealed class BodyFaultTests(EmulatorFixture fixture) : IDisposable
     {
         var whole = await BodyAsync(await SendAsync(null));
         var started = TimeProvider.System.GetTimestamp();
-        using var response = await SendAsync("drip; duration=600ms");
+        using var response = await SendAsync("drip; duration=1500ms");
         var headers = TimeProvider.System.GetElapsedTime(started);
         var (body, error) = await BodyAsync(response);
         var all = TimeProvider.System.GetElapsedTime(started);
