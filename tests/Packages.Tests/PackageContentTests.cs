@@ -36,9 +36,20 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("Specwright.Runtime")]
     [InlineData("DefenderForCloudApps")]
-    [InlineData("DefenderForCloudApps.Authentication")]
     public void Library_Holds_AssemblyDocumentationAndReadme(string id)
         => Assert.Equal(["README.md", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"], Files(id));
+
+    [Fact]
+    public void SignIn_Holds_ThePagesAboutIt()
+        => Assert.Equal(
+            [
+                "README.md",
+                "docs/getting-started.md",
+                "docs/troubleshooting.md",
+                "lib/net10.0/DefenderForCloudApps.Authentication.dll",
+                "lib/net10.0/DefenderForCloudApps.Authentication.xml",
+            ],
+            Files("DefenderForCloudApps.Authentication"));
 
     [Fact]
     public void Specwright_DependsOn_TheRuntimeOfItsVersionAlone()

@@ -17,6 +17,9 @@ internal sealed class HelpWithNotes(HelpAction help) : SynchronousCommandLineAct
         (SettingNames.TenantId, "tenant to sign in to"),
         (SettingNames.ClientId, "application that signs in"),
         (SettingNames.ClientSecret, "its secret"),
+        (SettingNames.ClientCertificatePath, "its certificate with the key, PEM or PFX, instead of a secret"),
+        (SettingNames.ClientCertificatePassword, "the certificate's password"),
+        (SettingNames.FederatedTokenFile, "another issuer's token, instead of a secret"),
         (SettingNames.LegacyToken, "API token from the portal, instead of an application"),
         (SettingNames.Authority, "another issuer than the cloud's"),
         (SettingNames.PinnedCertificate, "SHA-256 of the only certificate to accept (emulator)"),
@@ -41,10 +44,10 @@ internal sealed class HelpWithNotes(HelpAction help) : SynchronousCommandLineAct
 
     private static void WriteNotes(TextWriter output)
     {
-        output.WriteLine("Environment (wins over the profile):");
+        output.WriteLine("Environment (wins over the profile; AZURE_TENANT_ID, AZURE_CLIENT_SECRET and so on come after it):");
         foreach (var (name, meaning) in s_variables)
         {
-            output.WriteLine($"  {name,-26}{meaning}");
+            output.WriteLine($"  {name,-34}{meaning}");
         }
 
         output.WriteLine();

@@ -45,6 +45,7 @@ internal static class EmulatorBanner
         }
 
         var first = emulator.Applications[0];
+        var publicClient = emulator.Applications.First(application => application.IsPublicClient);
         text.Append(CultureInfo.InvariantCulture, $"""
 
             Legacy API token
@@ -56,7 +57,7 @@ internal static class EmulatorBanner
               ACTIONS_ID_TOKEN_REQUEST_URL={emulator.GitHubTokenRequestUrl}
               ACTIONS_ID_TOKEN_REQUEST_TOKEN={emulator.GitHubTokenRequestToken}
 
-            To use it from another shell:
+            To use it from another shell as an application:
 
             export MDCA_API_URL={emulator.ApiUrl}
             export MDCA_AUTHORITY={emulator.Authority}
@@ -64,6 +65,11 @@ internal static class EmulatorBanner
             export MDCA_CLIENT_ID={first.ClientId}
             export MDCA_CLIENT_SECRET={first.ClientSecret}
             export MDCA_PINNED_CERTIFICATE={emulator.CertificateSha256}
+
+            Or as one of the users, with `mdca login` after:
+
+            unset MDCA_CLIENT_SECRET
+            export MDCA_CLIENT_ID={publicClient.ClientId}
 
             Ctrl+C ends it.
 
