@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Kiota.Abstractions;
 using Specwright.Runtime.Answers;
+using Specwright.Runtime.Http;
 using Specwright.Runtime.Requests;
 
 namespace Specwright.Runtime;
@@ -58,8 +59,8 @@ public sealed partial class ApiRequest<T>
     /// <exception cref="ApiTransportException">There was no answer, or not a whole one.</exception>
     public async Task<T> SendAsync(CancellationToken cancellationToken = default)
     {
-        Answer answer = await GetAnswerAsync(cancellationToken).ConfigureAwait(false);
-        return await ReadAsync(answer).ConfigureAwait(false);
+        (_, T body) = await SendAndReadAsync(cancellationToken).ConfigureAwait(false);
+        return body;
     }
 
     /// <summary>Sends the request and reads the answer together with its status and headers.</summary>
@@ -70,10 +71,8 @@ public sealed partial class ApiRequest<T>
     /// <exception cref="ApiTransportException">There was no answer, or not a whole one.</exception>
     public async Task<ApiResponse<T>> SendForResponseAsync(CancellationToken cancellationToken = default)
     {
-        Answer answer = await GetAnswerAsync(cancellationToken).ConfigureAwait(false);
-        var headers = AnswerHeaders.Of(answer.Response);
-        T body = await ReadAsync(answer).ConfigureAwait(false);
-        return new ApiResponse<T>(body, answer.Response.StatusCode, headers);
+        (Answer answer, T body) = await SendAndReadAsync(cancellationToken).ConfigureAwait(false);
+        return new ApiResponse<T>(body, answer.Response.StatusCode, AnswerHeaders.Of(answer.Response));
     }
 
     /// <summary>
@@ -94,7 +93,24 @@ public sealed partial class ApiRequest<T>
         return new ApiResponse<System.IO.Stream>(body, answer.Response.StatusCode, headers);
     }
 
-    private Task<T> ReadAsync(Answer answer) => ReadAsync(answer, _operation.Answer);
+    private async Task<(Answer Answer, T Body)> SendAndReadAsync(CancellationToken cancellationToken)
+    {
+        for (int broken = 0; ; broken++)
+        {
+            Answer answer = await GetAnswerAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return (answer, await ReadAsync(answer, _operation.Answer).ConfigureAwait(false));
+            }
+            catch (ApiTransportException)
+            {
+                if (!await BrokenAnswers.WaitAsync(answer.Response, broken, cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
+            }
+        }
+    }
 
     private async Task<TBody> ReadAsync<TBody>(Answer answer, ResponseBody<TBody> body)
     {

@@ -12,13 +12,14 @@ namespace Specwright.Runtime;
 /// <remarks>
 /// After 429, and after 503 with <c>Retry-After</c>, the service has not acted, so any request is repeated. After 408,
 /// 500, 502, 503, 504 or a failed connection it may have: only idempotent methods (RFC 9110, section 9.2.2) and requests
-/// marked <see cref="RepeatableRequest"/> are. A body that is read from a stream which cannot seek is sent once.
+/// marked <see cref="RepeatableRequest"/> are, also when an answer breaks off that is read whole. A body that is read from a stream which cannot seek is sent once.
 /// </remarks>
 public sealed class RetryHandler : DelegatingHandler
 {
     private static readonly ResiliencePropertyKey<HttpRequestMessage> s_request = new("Specwright.Request");
 
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly BrokenAnswers _brokenAnswers;
 
     /// <summary>Creates a handler.</summary>
     /// <param name="options">When and after how long; null for the defaults.</param>
@@ -47,6 +48,7 @@ public sealed class RetryHandler : DelegatingHandler
         }
 
         _pipeline = builder.Build();
+        _brokenAnswers = new BrokenAnswers(settings);
     }
 
     /// <inheritdoc/>
@@ -56,11 +58,17 @@ public sealed class RetryHandler : DelegatingHandler
         context.Properties.Set(s_request, request);
         try
         {
-            return await _pipeline.ExecuteAsync(
+            HttpResponseMessage response = await _pipeline.ExecuteAsync(
                 static async (context, handler)
                     => await handler.SendOnceAsync(RequestOf(context), context.CancellationToken).ConfigureAwait(false),
                 context,
                 this).ConfigureAwait(false);
+            if (RetryRules.ShouldRetryBrokenAnswer(request))
+            {
+                _brokenAnswers.LeaveWith(response);
+            }
+
+            return response;
         }
         finally
         {

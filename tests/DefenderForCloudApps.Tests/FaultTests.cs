@@ -85,6 +85,25 @@ public sealed class FaultTests(EmulatedTenant tenant) : IClassFixture<EmulatedTe
         Assert.Equal(1, pages);
     }
 
+    [Theory]
+    [InlineData("cut-off; times=2")]
+    [InlineData("cut-off; length=false; times=2")]
+    [InlineData("cut-off; after=0; times=2")]
+    public async Task ListAndScan_BodiesThatBreakOffNowAndThen_AreReadToTheEnd(string fault)
+    {
+        using var client = CreateRetryingClient();
+        var alerts = await client.Alerts.ListAsync().Select(alert => alert.Id!).ToListAsync();
+        var activities = await client.Activities.ScanAsync(new ActivityListRequest { Limit = 5000 }).CountAsync();
+
+        var list = _tenant.Emulator.Faults.Add(Fault.Parse(fault));
+        Assert.Equal(alerts, await client.Alerts.ListAsync().Select(alert => alert.Id!).ToListAsync());
+        var scan = _tenant.Emulator.Faults.Add(Fault.Parse(fault));
+        Assert.Equal(activities, await client.Activities.ScanAsync(new ActivityListRequest { Limit = 5000 }).CountAsync());
+
+        Assert.True(list.IsOver);
+        Assert.True(scan.IsOver);
+    }
+
     [Fact]
     public async Task List_BodyThatDrips_IsReadToItsEnd()
     {

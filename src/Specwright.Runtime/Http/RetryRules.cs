@@ -40,6 +40,9 @@ internal sealed class RetryRules(RetryOptions options)
         };
     }
 
+    /// <summary>Whether a request may be sent again when its answer breaks off.</summary>
+    public static bool ShouldRetryBrokenAnswer(HttpRequestMessage request) => CanResend(request) && IsRepeatable(request);
+
     /// <summary>Null for the delay that grows.</summary>
     public TimeSpan? DelayAfter(HttpResponseMessage? response)
         => response is null ? null

@@ -103,6 +103,46 @@ public sealed class RetryTests : IDisposable
         Assert.Equal(2, server.Requests.Count);
     }
 
+    [Theory]
+    [InlineData(Method.GET, false, 2)]
+    [InlineData(Method.POST, true, 2)]
+    public async Task Answer_ThatBreaksOff_IsAskedForAgain(Method method, bool repeatable, int times)
+    {
+        await using LoopbackServer server = await BreakingOff(times);
+
+        var alert = await server.Request(_client, Calls.Alert, method, repeatable).SendAsync();
+        var response = await server.Request(_client, Calls.Alert, method, repeatable).SendForResponseAsync();
+
+        Assert.Equal("whole", alert.Title);
+        Assert.Equal("whole", response.Body.Title);
+        Assert.Equal(times + 2, server.Requests.Count);
+        Assert.Equal([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)], _time.Waits);
+    }
+
+    [Theory]
+    [InlineData(Method.GET, 9, 4)]
+    [InlineData(Method.POST, 1, 1)]
+    public async Task Answer_ThatBreaksOffTooOftenOrToAnUnsafeRequest_IsAnError(Method method, int times, int requests)
+    {
+        await using LoopbackServer server = await BreakingOff(times);
+
+        await Assert.ThrowsAsync<ApiTransportException>(() => server.Request(_client, Calls.Alert, method).SendAsync());
+
+        Assert.Equal(requests, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Stream_ThatBreaksOff_IsTheCallersToAskForAgain()
+    {
+        await using LoopbackServer server = await BreakingOff(9);
+
+        var response = await server.Request(_client, Calls.Alert).SendForStreamAsync();
+        await using var body = response.Body;
+        await Assert.ThrowsAsync<ApiTransportException>(() => body.CopyToAsync(Stream.Null));
+
+        Assert.Single(server.Requests);
+    }
+
     [Fact]
     public async Task Failure_OfAPatch_IsNotRepeated()
     {
@@ -244,4 +284,12 @@ public sealed class RetryTests : IDisposable
         ApiRequest<NoContent> request = server.Request(_client, ResponseBody.None(), method, repeatable).Path("/");
         return (method is Method.GET or Method.DELETE ? request : request.TextBody("body", "text/plain", true)).SendAsync();
     }
+
+    private static Task<LoopbackServer> BreakingOff(int times) => LoopbackServer.StartAsync(async (context, number) =>
+    {
+        const string Json = """{"title":"whole"}""";
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = Json.Length;
+        await context.Response.WriteAsync(number < times ? Json[..8] : Json);
+    });
 }
