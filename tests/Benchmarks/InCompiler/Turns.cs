@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using Benchmarks.Ratios;
 
 namespace Benchmarks.InCompiler;
@@ -16,11 +15,11 @@ internal static class Turns
         {
             for (int i = 0; i < works.Length; i++)
             {
-                long start = Stopwatch.GetTimestamp();
+                var start = WorkClock.Now;
                 GC.KeepAlive(works[i](turn));
                 if (turn > 0)
                 {
-                    times[i].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    times[i].Add((WorkClock.Now - start).TotalMilliseconds);
                 }
             }
         }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Threading.Tasks;
 
 namespace Benchmarks.Ratios;
@@ -20,9 +19,9 @@ internal sealed class Series(Contender contender, int times)
         // Each turn pays for its own garbage, and none for that of the one before.
         GC.Collect(0);
         long before = GC.GetTotalAllocatedBytes(precise: true);
-        long start = Stopwatch.GetTimestamp();
+        var start = WorkClock.Now;
         await contender.RunAsync(times);
-        _microseconds.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds / times);
+        _microseconds.Add((WorkClock.Now - start).TotalMicroseconds / times);
         _bytes.Add((GC.GetTotalAllocatedBytes(precise: true) - before) / (double)times);
     }
 }
