@@ -42,8 +42,7 @@ internal sealed class EmulatorProcess : IDisposable
         }
 
         // What it says of each request is not for us, but has to go somewhere.
-        process.OutputDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
+        _ = process.StandardOutput.ReadToEndAsync();
         return new EmulatorProcess(process, settings);
     }
 
