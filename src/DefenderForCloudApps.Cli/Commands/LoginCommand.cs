@@ -34,6 +34,12 @@ internal sealed class LoginCommand(CommandContext context, Option<string?> profi
         Description = "As an application, with the client secret from standard input, which is kept encrypted",
     };
 
+    private readonly Option<string?> _permission = new("--permission")
+    {
+        Description = "Ask a person for this permission alone, such as Investigation.read, where only an administrator may consent to all",
+        HelpName = "name",
+    };
+
     private readonly Option<string?> _tenant = new("--tenant") { Description = "The tenant's id or domain", HelpName = "tenant" };
     private readonly Option<string?> _clientId = new("--client-id") { Description = "The application's (client) id", HelpName = "id" };
     private readonly Option<string?> _apiUrl = new("--api-url") { Description = "The API's address, as the portal's About page shows it", HelpName = "url" };
@@ -42,7 +48,7 @@ internal sealed class LoginCommand(CommandContext context, Option<string?> profi
     {
         var command = new Command("login", "Signs in and remembers it in a profile: as a person with the browser, unless an option says otherwise.")
         {
-            _deviceCode, _certificate, _secret, _tenant, _clientId, _apiUrl,
+            _deviceCode, _certificate, _secret, _permission, _tenant, _clientId, _apiUrl,
         };
         command.Validators.Add(OneWay);
         command.SetAction(RunAsync);
@@ -68,17 +74,17 @@ internal sealed class LoginCommand(CommandContext context, Option<string?> profi
             context.Terminal.Say($"This machine has no key store: the key that encrypts tokens and secrets is in {context.Storage.KeyFile}, for you alone.");
         }
 
-        var token = await SignInAsync(settings, cancellationToken);
+        var token = await SignInAsync(settings, parsed.GetValue(_permission), cancellationToken);
         await KeepAsync(plan, settings.SignIn, token, cancellationToken);
         return ExitCode.Success;
     }
 
-    private async Task<AccessToken> SignInAsync(Settings settings, CancellationToken cancellationToken)
+    private async Task<AccessToken> SignInAsync(Settings settings, string? permission, CancellationToken cancellationToken)
     {
         using var issuerClient = PinnedHandler.CreateClient(settings.PinnedCertificate);
         try
         {
-            return await new SignInRun(context, settings, issuerClient).RunAsync(cancellationToken);
+            return await new SignInRun(context, settings, issuerClient).RunAsync(permission, cancellationToken);
         }
         catch (ArgumentException exception)
         {

@@ -18,8 +18,11 @@ internal sealed class SignInRun(CommandContext context, Settings settings, HttpC
 {
     private CloudAppsCredentialOptions Options => Destination.CredentialOptions(settings, issuerClient, context.Storage.Tokens);
 
-    public Task<AccessToken> RunAsync(CancellationToken cancellationToken) =>
-        Credential().GetTokenAsync(new TokenRequest(), cancellationToken);
+    /// <summary>Signs in.</summary>
+    /// <param name="permission">The permission to ask a person for; null: all that the application is registered for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<AccessToken> RunAsync(string? permission, CancellationToken cancellationToken) =>
+        Credential().GetTokenAsync(new TokenRequest { Permissions = permission is null ? [] : [permission] }, cancellationToken);
 
     private CloudAppsCredential Credential() => settings.SignIn switch
     {

@@ -52,7 +52,7 @@ internal sealed partial class DevicePerson(CloudAppsEmulator emulator, string us
         {
             fields["user_code"] = userCode;
         }
-        else if (html.Contains("name=\"code\"", StringComparison.Ordinal))
+        else if (html.Contains("name=\"code\"", StringComparison.Ordinal) && !fields.ContainsKey("code"))
         {
             fields["code"] = Person.VerificationCode;
         }

@@ -90,6 +90,34 @@ public sealed class LoginCommandTests(EmulatorFixture fixture) : IDisposable
     }
 
     [Fact]
+    public async Task Login_WithTheBrowserOfTheDesktop_SignsThePersonInAndLogoutOfAllForgets()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // The stand-in for a browser is a shell script.
+        }
+
+        var opened = _home.Write("opened", "");
+        var browser = _home.Write("browser", $"#!/bin/sh\nprintf %s \"$1\" > '{opened}.tmp'\nmv '{opened}.tmp' '{opened}'\n");
+        File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var settings = SettingsOf(Application("mdca"));
+        settings["BROWSER"] = browser;
+        using var login = MdcaProcess.Start(settings, "login", "--permission", "Investigation.read");
+        for (var tries = 0; new FileInfo(opened).Length == 0 && tries < 600; tries++)
+        {
+            await Task.Delay(100);
+        }
+
+        await new DevicePerson(Emulator, "bob").EnterAsync(new Uri(await File.ReadAllTextAsync(opened)), userCode: "");
+        var result = (await login.WaitAsync()).Expect(ExitCode.Success);
+        Assert.Contains("Signed in as bob@contoso.example", result.Error, StringComparison.Ordinal);
+        (await MdcaProcess.RunAsync(_home.Nothing, "whoami")).Expect(ExitCode.Success);
+
+        (await MdcaProcess.RunAsync(_home.Nothing, "logout", "--all")).Expect(ExitCode.Success);
+        (await MdcaProcess.RunAsync(_home.Nothing, "whoami")).Expect(ExitCode.SignIn);
+    }
+
+    [Fact]
     public async Task Login_NothingGiven_NamesWhatIsMissingAndWhereToFindIt()
     {
         var result = (await MdcaProcess.RunAsync(_home.Nothing, "login")).Expect(ExitCode.Usage);
