@@ -125,7 +125,7 @@ public sealed class CloudAppsEmulator : IAsyncDisposable
     internal TokenIssuer Tokens => _app.Services.GetRequiredService<TokenIssuer>();
 
     /// <summary>Starts an emulator; it answers as soon as the task completes.</summary>
-    /// <exception cref="System.IO.IOException">The port is taken.</exception>
+    /// <exception cref="System.IO.IOException">The port is taken, or the certificate's file exists.</exception>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database file cannot be used.</exception>
     public static async Task<CloudAppsEmulator> StartAsync(
         CloudAppsEmulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -140,6 +140,11 @@ public sealed class CloudAppsEmulator : IAsyncDisposable
             emulator._app.Services.GetRequiredService<SigningKeys>().Prepare();
             await Task.WhenAll(seeding, emulator._app.StartAsync(cancellationToken));
             emulator._address.Origin = emulator._transport is null ? LoopbackOrigin(emulator._app) : "https://localhost";
+            if (options.CertificatePath is { } path)
+            {
+                CertificateFile.Write(path, emulator.Directory);
+            }
+
             return emulator;
         }
         catch

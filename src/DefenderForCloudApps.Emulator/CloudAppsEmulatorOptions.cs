@@ -20,6 +20,12 @@ public sealed class CloudAppsEmulatorOptions
     public string? DatabasePath { get; init; }
 
     /// <summary>
+    /// A new PEM file that is written at the start: a certificate of the application "Certificate daemon", and its key.
+    /// Null writes none.
+    /// </summary>
+    public string? CertificatePath { get; init; }
+
+    /// <summary>
     /// How many requests a minute the tenant may make, all callers together (API reference: 30). Null switches the
     /// throttle off.
     /// </summary>

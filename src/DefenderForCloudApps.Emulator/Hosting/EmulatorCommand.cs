@@ -28,6 +28,10 @@ public static class EmulatorCommand
                 + "Can be given several times, and in a file: @faults.rsp.",
             CustomParser = ReadFaults,
         };
+        var certificate = new Option<FileInfo?>("--certificate")
+        {
+            Description = "A new PEM file for a certificate of the application \"Certificate daemon\", with its key.",
+        };
         port.Validators.Add(result => Check(result, port, 0, 65535));
         rateLimit.Validators.Add(result => Check(result, rateLimit, 1, int.MaxValue));
         var command = name is null ? new RootCommand(description) : new Command(name, description);
@@ -36,11 +40,13 @@ public static class EmulatorCommand
         command.Add(noThrottle);
         command.Add(rateLimit);
         command.Add(faults);
+        command.Add(certificate);
         command.SetAction((parsed, cancellation) => ReportAsync(parsed.InvocationConfiguration.Error, RunAsync(
             new CloudAppsEmulatorOptions
             {
                 Port = parsed.GetValue(port),
                 DatabasePath = parsed.GetValue(database)?.FullName,
+                CertificatePath = parsed.GetValue(certificate)?.FullName,
                 RequestsPerMinute = parsed.GetValue(noThrottle) ? null : parsed.GetValue(rateLimit),
                 Faults = parsed.GetValue(faults) ?? [],
                 RequestCompleted = request => parsed.InvocationConfiguration.Output.WriteLine(EmulatorBanner.Line(request)),
@@ -62,14 +68,14 @@ public static class EmulatorCommand
         return 0;
     }
 
-    // A port that is taken or a file that is no database: a person's mistake, which needs no stack trace.
+    // A port that is taken, a file that is no database or may not be written: a person's mistake, which needs no stack trace.
     private static async Task<int> ReportAsync(TextWriter error, Task<int> run)
     {
         try
         {
             return await run;
         }
-        catch (Exception exception) when (exception is IOException or SqliteException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
         {
             await error.WriteLineAsync($"error: {exception.Message}");
             return 1;
