@@ -33,6 +33,8 @@ internal sealed partial class SignInFailure(Issuer issuer, string clientId, Secr
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
             $"The sign-in service at '{issuer.Host}' did not prove who it is with a trusted certificate: check the " +
             "address, the proxy, and the certificate if you pinned one.",
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } =>
+            $"The answer of the sign-in service at '{issuer.Host}' broke off: try again, and check the network and the proxy if it happens often.",
         HttpRequestException =>
             $"The sign-in service at '{issuer.Host}' could not be reached: check the network, the proxy and the address.",
         JsonException =>
