@@ -25,7 +25,7 @@ internal sealed class LoginCommand(CommandContext context, Option<string?> profi
 
     private readonly Option<string?> _certificate = new("--certificate")
     {
-        Description = $"As an application, with this certificate and its key (PEM or PFX; a password is asked for, or in {SettingNames.ClientCertificatePassword})",
+        Description = $"As an application, with this certificate and its key (PEM or PFX; its password is read from {SettingNames.ClientCertificatePassword})",
         HelpName = "path",
     };
 
