@@ -13,8 +13,7 @@ internal static class EmulatorPages
     internal static void AddServices(IServiceCollection services)
     {
         services.AddRazorComponents();
-        // Antiforgery's keys die with the process: nothing of an emulator stays in the user's profile.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddDataProtection().AddKeyManagementOptions(static options => options.XmlRepository = new MemoryKeys());
         services.Configure<AntiforgeryOptions>(static options =>
         {
             options.FormFieldName = "antiforgery";

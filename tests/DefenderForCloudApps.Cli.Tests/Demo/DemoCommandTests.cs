@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Cli.Tests.Processes;
@@ -13,10 +14,15 @@ public sealed class DemoCommandTests(EmulatorFixture fixture)
     [Fact]
     public async Task Demo_WithoutAnyConfiguration_TellsTheWholeStory()
     {
-        var result = (await MdcaProcess.RunAsync(new Dictionary<string, string>(), "demo")).Expect(ExitCode.Success);
+        var home = Directory.CreateTempSubdirectory("mdca-home");
+        var settings = new Dictionary<string, string> { ["HOME"] = home.FullName, ["USERPROFILE"] = home.FullName };
+
+        var result = (await MdcaProcess.RunAsync(settings, "demo")).Expect(ExitCode.Success);
 
         AssertWholeStory(result);
         Assert.Equal("", result.Error);
+        Assert.Empty(home.EnumerateFiles("*", SearchOption.AllDirectories));
+        home.Delete(recursive: true);
         Assert.All(result.Lines, line => Assert.True(line.TrimEnd().Length <= 100, line));
     }
 
