@@ -68,6 +68,8 @@ public sealed class DefaultCloudAppsCredentialTests : IDisposable
     [Theory]
     [InlineData("MDCA_", "CLIENT_SECRET", typeof(ClientSecretCredential))]
     [InlineData("AZURE_", "CLIENT_SECRET", typeof(ClientSecretCredential))]
+    [InlineData("MDCA_", "CLIENT_CERTIFICATE_PATH", typeof(ClientCertificateCredential))]
+    [InlineData("AZURE_", "FEDERATED_TOKEN_FILE", typeof(WorkloadIdentityCredential))]
     public async Task Links_EnvironmentWithAProof_MakesItsCredential(string prefix, string proof, Type expected)
     {
         var links = Links(new()
@@ -78,6 +80,20 @@ public sealed class DefaultCloudAppsCredentialTests : IDisposable
         });
 
         Assert.IsType(expected, await links[0].CreateAsync(default));
+    }
+
+    [Fact]
+    public async Task Links_JobInGitHubActions_IsAWorkload()
+    {
+        var links = Links(new()
+        {
+            ["MDCA_TENANT_ID"] = "contoso.example",
+            ["MDCA_CLIENT_ID"] = Guid.Empty.ToString(),
+            ["ACTIONS_ID_TOKEN_REQUEST_URL"] = "https://localhost/token",
+            ["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] = "request",
+        });
+
+        Assert.IsType<WorkloadIdentityCredential>(await links[0].CreateAsync(default));
     }
 
     [Fact]

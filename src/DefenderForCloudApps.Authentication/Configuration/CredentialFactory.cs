@@ -30,7 +30,7 @@ internal static class CredentialFactory
                 SendCertificateChain = true,
             }),
         SignIn.WorkloadIdentity workload => new WorkloadIdentityCredential(
-            workload.TenantId, workload.ClientId, FederatedToken.FromFile(workload.TokenFile), new WorkloadIdentityCredentialOptions
+            workload.TenantId, workload.ClientId, TokenOf(workload, options), new WorkloadIdentityCredentialOptions
             {
                 Cloud = options.Cloud,
                 Authority = options.Authority,
@@ -62,6 +62,9 @@ internal static class CredentialFactory
             }),
         _ => throw new ArgumentOutOfRangeException(nameof(signIn)),
     };
+
+    private static FederatedToken TokenOf(SignIn.WorkloadIdentity workload, CloudAppsCredentialOptions options) =>
+        workload.TokenFile is { } file ? FederatedToken.FromFile(file) : FederatedToken.FromGitHubActions(options.HttpClient);
 
     private static CertificateSource SourceOf(SignIn.Certificate certificate) => CertificateSource.FromFile(
         certificate.Path, password: certificate.Password is { } password ? () => password.ToCharArray() : null);

@@ -27,7 +27,8 @@ internal sealed class DefaultLinks(DefaultCloudAppsCredentialOptions options, Fu
         return signIn is null
             ? throw new CredentialUnavailableException(
                 $"{SettingNames.TenantId}, {SettingNames.ClientId} and one of {SettingNames.ClientSecret}, " +
-                $"{SettingNames.ClientCertificatePath} and {SettingNames.FederatedTokenFile} (or AZURE_… in place of MDCA_…) are not all set")
+                $"{SettingNames.ClientCertificatePath} and {SettingNames.FederatedTokenFile} (or AZURE_… in place of MDCA_…) are not all set, " +
+                "and this is no job of GitHub Actions with a token")
             : CredentialFactory.Create(signIn, With(ConfiguredIssuer.AuthorityOf(signIn), options.Cloud, pinned: null, options.TokenCache));
     }
 

@@ -38,10 +38,11 @@ internal abstract class SignIn
     }
 
     /// <summary>An application with another issuer's token.</summary>
-    internal sealed class WorkloadIdentity(string tenantId, string clientId, string tokenFile, Uri? authority)
+    internal sealed class WorkloadIdentity(string tenantId, string clientId, string? tokenFile, Uri? authority)
         : AtIssuer(tenantId, clientId, authority)
     {
-        public string TokenFile { get; } = tokenFile;
+        /// <summary>The file that holds the token; null: the job's token in GitHub Actions.</summary>
+        public string? TokenFile { get; } = tokenFile;
     }
 
     /// <summary>The identity of the Azure resource that the program runs on.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using DefenderForCloudApps.Authentication.Federation;
 using DefenderForCloudApps.Authentication.Profiles;
 
 namespace DefenderForCloudApps.Authentication.Configuration;
@@ -55,7 +56,8 @@ internal sealed class SignInReader(SettingSource source, StoredSecret storedSecr
         return given.Length == 1
             ? s_proofs.Single(proof => proof.Name == given[0]).Kind
             : Profile?.EffectiveSignIn
-                ?? s_proofs.Where(proof => source.Shared(proof.Name) is not null).Select(proof => (ProfileSignIn?)proof.Kind).FirstOrDefault();
+                ?? s_proofs.Where(proof => source.Shared(proof.Name) is not null).Select(proof => (ProfileSignIn?)proof.Kind).FirstOrDefault()
+                ?? (GitHubActionsToken.IsIn(source.Own) ? ProfileSignIn.WorkloadIdentity : null);
     }
 
     private async Task<SignIn.AtIssuer?> AtIssuerAsync(ProfileSignIn? kind, CancellationToken cancellationToken)
@@ -103,10 +105,14 @@ internal sealed class SignInReader(SettingSource source, StoredSecret storedSecr
 
     private Func<string, string, Uri?, SignIn.AtIssuer>? WorkloadIdentity()
     {
-        var path = source.Demand(SettingNames.FederatedTokenFile, "federatedTokenFile", Profile?.FederatedTokenFile);
-        return path is null
-            ? null
-            : (tenant, client, authority) => new SignIn.WorkloadIdentity(tenant, client, Full(path), authority);
+        var path = source.Find(SettingNames.FederatedTokenFile, Profile?.FederatedTokenFile);
+        if (path is null && !GitHubActionsToken.IsIn(source.Own))
+        {
+            source.Miss(SettingNames.FederatedTokenFile, "federatedTokenFile");
+            return null;
+        }
+
+        return (tenant, client, authority) => new SignIn.WorkloadIdentity(tenant, client, path is null ? null : Full(path), authority);
     }
 
     private SignIn.LegacyToken? LegacyToken()

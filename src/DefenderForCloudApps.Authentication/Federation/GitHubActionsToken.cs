@@ -17,19 +17,21 @@ internal sealed class GitHubActionsToken(HttpClient? httpClient, Func<string, st
     // The audience that Entra wants of tokens of other issuers.
     private const string Audience = "api://AzureADTokenExchange";
 
+    /// <summary>Whether an environment is that of a job which may have a token.</summary>
+    internal static bool IsIn(Func<string, string?> environment) =>
+        environment(UrlVariable) is { Length: > 0 } && environment(TokenVariable) is { Length: > 0 };
+
     internal override async Task<string> GetAsync(CancellationToken cancellationToken)
     {
-        var address = environment(UrlVariable);
-        var requestToken = environment(TokenVariable);
-        if (string.IsNullOrEmpty(address) || string.IsNullOrEmpty(requestToken))
+        if (!IsIn(environment))
         {
             throw new CredentialUnavailableException(
                 $"There is no token of GitHub Actions here, because {UrlVariable} and {TokenVariable} are not set: run as " +
                 "a job with the permission 'id-token: write'.");
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, AddressOf(address));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", requestToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, AddressOf(environment(UrlVariable)!));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", environment(TokenVariable));
         try
         {
             using var response = await new MsalHttpClientFactory(httpClient).GetHttpClient()

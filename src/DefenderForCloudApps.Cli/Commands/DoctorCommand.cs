@@ -108,7 +108,7 @@ internal sealed class DoctorCommand(CommandContext context, Option<string?> prof
     {
         SignIn.Application application => $"as application '{application.ClientId}' with a client secret",
         SignIn.Certificate certificate => $"as application '{certificate.ClientId}' with the certificate '{certificate.Path}'",
-        SignIn.WorkloadIdentity workload => $"as application '{workload.ClientId}' with the token in '{workload.TokenFile}'",
+        SignIn.WorkloadIdentity workload => $"as application '{workload.ClientId}' with the token {(workload.TokenFile is { } file ? $"in '{file}'" : "of GitHub Actions")}",
         SignIn.ManagedIdentity => "with a managed identity",
         SignIn.User user => $"as {user.Account ?? "a person"} through application '{user.ClientId}'",
         _ => "with an API token from the portal",

@@ -17,7 +17,9 @@ namespace DefenderForCloudApps.Emulator.Issuer;
 internal sealed class TokenEndpoint(
     IEnumerable<ITokenGrant> grants, ClientAuthentication clients, TimeProvider time)
 {
-    // What clients make themselves (RFC 7521, section 4.2; RFC 7636, section 4.5).
+    // What clients make themselves (RFC 7521, section 4.2; RFC 7636, section 4.1: a verifier has 43 characters or more).
+    private const int ShortestSecret = 43;
+
     private static readonly string[] s_secretsOfClients = ["client_assertion", "code_verifier"];
 
     private readonly Dictionary<string, ITokenGrant> _grants = grants
@@ -37,7 +39,7 @@ internal sealed class TokenEndpoint(
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         foreach (var name in s_secretsOfClients)
         {
-            if (form[name].ToString() is { Length: > 0 } secret)
+            if (form[name].ToString() is { Length: >= ShortestSecret } secret)
             {
                 IssuedSecrets.Note(secret);
             }

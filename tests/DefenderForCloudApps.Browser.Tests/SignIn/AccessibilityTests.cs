@@ -47,8 +47,10 @@ public sealed class AccessibilityTests(EmulatorInChromium chromium)
             $"{chromium.Emulator.Authority}/oauth2/v2.0/authorize?client_id={mdca.ClientId}&response_type=code"
             + "&redirect_uri=http://localhost&scope=05a65629-4c1b-48c1-a78b-804c4abdd4af/Investigation.read");
 
+        await page.WaitForFunctionAsync("() => document.activeElement?.name === 'username'");
         await page.Keyboard.TypeAsync(alice.UserPrincipalName);
         await page.Keyboard.PressAsync("Tab");
+        await page.WaitForFunctionAsync("() => document.activeElement?.name === 'password'");
         await page.Keyboard.TypeAsync(alice.Password);
         var next = page.WaitForNavigationAsync();
         await page.Keyboard.PressAsync("Enter");

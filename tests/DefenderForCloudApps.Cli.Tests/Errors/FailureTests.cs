@@ -82,7 +82,7 @@ public sealed class FailureTests(EmulatorFixture fixture)
         var result = (await MdcaProcess.RunAsync(fixture.SettingsOf(powerless), "alerts", "list")).Expect(ExitCode.Permission);
 
         Assert.Contains(
-            "and the token's permissions are: none. Grant Investigation.read",
+            "and the token's permissions are: none. Grant Discovery.read",
             result.Error,
             StringComparison.Ordinal);
     }
