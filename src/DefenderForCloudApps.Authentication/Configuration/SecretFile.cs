@@ -33,8 +33,11 @@ internal static class SecretFile
         }
     }
 
-    internal static string Resolve(string path, string configurationFile) =>
+    /// <summary>The full path; without a configuration file, relative paths start at the working directory.</summary>
+    internal static string Resolve(string path, string? configurationFile) =>
         path.StartsWith("~/", StringComparison.Ordinal)
             ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..])
-            : Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(configurationFile))!);
+            : configurationFile is null
+                ? Path.GetFullPath(path)
+                : Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(configurationFile))!);
 }

@@ -100,7 +100,7 @@ internal sealed class SignInReader(SettingSource source, StoredSecret storedSecr
         var password = source.Find(SettingNames.ClientCertificatePassword, inProfile: null);
         return path is null
             ? null
-            : (tenant, client, authority) => new SignIn.Certificate(tenant, client, Full(path), password, authority);
+            : (tenant, client, authority) => new SignIn.Certificate(tenant, client, Full(path, Profile?.CertificateFile), password, authority);
     }
 
     private Func<string, string, Uri?, SignIn.AtIssuer>? WorkloadIdentity()
@@ -112,7 +112,7 @@ internal sealed class SignInReader(SettingSource source, StoredSecret storedSecr
             return null;
         }
 
-        return (tenant, client, authority) => new SignIn.WorkloadIdentity(tenant, client, path is null ? null : Full(path), authority);
+        return (tenant, client, authority) => new SignIn.WorkloadIdentity(tenant, client, path is null ? null : Full(path, Profile?.FederatedTokenFile), authority);
     }
 
     private SignIn.LegacyToken? LegacyToken()
@@ -129,5 +129,6 @@ internal sealed class SignInReader(SettingSource source, StoredSecret storedSecr
     private string? Content(string? path) =>
         string.IsNullOrWhiteSpace(path) ? null : SecretFile.Read(path, source.ProfilePath, warn);
 
-    private string Full(string path) => SecretFile.Resolve(path, source.ProfilePath);
+    // What the environment names is relative to where the program runs, as everywhere.
+    private string Full(string path, string? inProfile) => SecretFile.Resolve(path, path == inProfile?.Trim() ? source.ProfilePath : null);
 }

@@ -287,4 +287,20 @@ public sealed class SettingsReaderTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Read_RelativePaths_StartWhereTheyAreWritten()
+    {
+        _folder.WriteConfiguration("""
+            { "defaultProfile": "a", "profiles": { "a": { "apiUrl": "https://contoso.us.portal.cloudappsecurity.com/api", "tenantId": "contoso.example",
+              "clientId": "00000000-0000-0000-0000-000000000001", "signIn": "certificate", "certificateFile": "daemon.pem" } } }
+            """);
+
+        var inProfile = Assert.IsType<SignIn.Certificate>(_folder.Read().SignIn);
+        _folder.Variables[SettingNames.ClientCertificatePath] = "other.pem";
+        var inEnvironment = Assert.IsType<SignIn.Certificate>(_folder.Read().SignIn);
+
+        Assert.Equal(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(_folder.ConfigurationFile)!, "daemon.pem"), inProfile.Path);
+        Assert.Equal(System.IO.Path.GetFullPath("other.pem"), inEnvironment.Path);
+    }
 }
