@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Authentication.Configuration;
+using DefenderForCloudApps.Authentication.Msal;
 
 namespace DefenderForCloudApps.Authentication;
 
@@ -24,6 +25,8 @@ namespace DefenderForCloudApps.Authentication;
 public sealed class DefaultCloudAppsCredential : CloudAppsCredential
 {
     private readonly IReadOnlyList<CredentialLink> _links;
+    private readonly CloudAppsCredential?[] _made;
+    private readonly SingleFlight<CloudAppsCredential> _making = new();
     private CloudAppsCredential? _chosen;
 
     /// <summary>Creates the credential, without looking for anything.</summary>
@@ -39,7 +42,11 @@ public sealed class DefaultCloudAppsCredential : CloudAppsCredential
     }
 
     internal DefaultCloudAppsCredential(IReadOnlyList<CredentialLink> links, AllowedHosts allowedHosts)
-        : base(allowedHosts) => _links = links;
+        : base(allowedHosts)
+    {
+        _links = links;
+        _made = new CloudAppsCredential?[links.Count];
+    }
 
     /// <inheritdoc/>
     /// <exception cref="CredentialUnavailableException">
@@ -55,23 +62,20 @@ public sealed class DefaultCloudAppsCredential : CloudAppsCredential
         }
 
         var reasons = new List<string>();
-        foreach (var link in _links)
+        for (var i = 0; i < _links.Count; i++)
         {
             try
             {
-                var credential = await link.CreateAsync(cancellationToken).ConfigureAwait(false);
+                var credential = await MakeAsync(i, cancellationToken).ConfigureAwait(false);
                 var token = await credential.GetTokenAsync(request, cancellationToken).ConfigureAwait(false);
                 _chosen = credential;
                 return token;
             }
             catch (CredentialUnavailableException exception)
             {
-                reasons.Add($"{link.Name}: {exception.Message.TrimEnd('.')}");
-            }
-            catch (ArgumentException exception)
-            {
-                // The credentials check the form of ids; their messages do not repeat a secret.
-                throw new CloudAppsConfigurationException($"What the {link.Name} says of sign-in is malformed: {exception.Message}", exception);
+                // It may apply later, by other settings.
+                _made[i] = null;
+                reasons.Add($"{_links[i].Name}: {exception.Message.TrimEnd('.')}");
             }
         }
 
@@ -79,4 +83,22 @@ public sealed class DefaultCloudAppsCredential : CloudAppsCredential
             $"No way to sign in applies here. Tried {string.Join("; ", reasons)}. Set the variables of the environment, or " +
             "sign in once with `mdca login`.");
     }
+
+    // All who ask share one credential, which is what makes their calls share one request.
+    private Task<CloudAppsCredential> MakeAsync(int index, CancellationToken cancellationToken) => _making.RunAsync(
+        _links[index].Name,
+        async token =>
+        {
+            try
+            {
+                return _made[index] ??= await _links[index].CreateAsync(token).ConfigureAwait(false);
+            }
+            catch (ArgumentException exception)
+            {
+                // The credentials check the form of ids; their messages do not repeat a secret.
+                throw new CloudAppsConfigurationException(
+                    $"What the {_links[index].Name} says of sign-in is malformed: {exception.Message}", exception);
+            }
+        },
+        cancellationToken);
 }

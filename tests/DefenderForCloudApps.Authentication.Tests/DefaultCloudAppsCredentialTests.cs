@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Authentication.Configuration;
@@ -37,6 +38,23 @@ public sealed class DefaultCloudAppsCredentialTests : IDisposable
 
         Assert.Equal("token", token.Value);
         Assert.Equal((1, 2), (first.Calls, second.Calls));
+    }
+
+    [Fact]
+    public async Task GetToken_TwoHundredColdCallers_ShareOneCredential()
+    {
+        var made = 0;
+        var link = new CredentialLink("environment", async cancellationToken =>
+        {
+            await Task.Delay(50, cancellationToken);
+            Interlocked.Increment(ref made);
+            return new Stub(() => new AccessToken("token", DateTimeOffset.MaxValue));
+        });
+        var credential = Chain(Unavailable("first", "no"), link);
+
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => credential.GetTokenAsync(new TokenRequest()))));
+
+        Assert.Equal(1, made);
     }
 
     [Fact]

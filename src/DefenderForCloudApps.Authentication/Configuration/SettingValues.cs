@@ -11,7 +11,7 @@ internal static class SettingValues
     /// <exception cref="CloudAppsConfigurationException">It is something else.</exception>
     public static Uri ApiAddress(string text)
     {
-        var address = HttpsAddress(text, "The API's address");
+        var address = HttpsAddress(text, "The API's address", "https://contoso.us.portal.cloudappsecurity.com/api");
         var path = address.AbsolutePath.TrimEnd('/');
         // The builder writes the port out, also where nobody gave one.
         return new Uri(new UriBuilder(address) { Path = path.Length == 0 ? "/api" : path }.Uri.AbsoluteUri);
@@ -19,11 +19,11 @@ internal static class SettingValues
 
     /// <summary>An absolute https address without user name, query and fragment.</summary>
     /// <exception cref="CloudAppsConfigurationException">It is something else.</exception>
-    public static Uri HttpsAddress(string text, string what)
+    public static Uri HttpsAddress(string text, string what, string example = "https://login.microsoftonline.com")
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
         {
-            throw new CloudAppsConfigurationException($"{what} is not an https address: write it like https://contoso.us.portal.cloudappsecurity.com/api.");
+            throw new CloudAppsConfigurationException($"{what} is not an https address: write it like {example}.");
         }
 
         // Not quoted in the message: what stands there may be a secret.

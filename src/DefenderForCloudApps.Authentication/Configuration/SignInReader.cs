@@ -57,7 +57,8 @@ internal sealed class SignInReader(SettingSource source, StoredSecret storedSecr
             ? s_proofs.Single(proof => proof.Name == given[0]).Kind
             : Profile?.EffectiveSignIn
                 ?? s_proofs.Where(proof => source.Shared(proof.Name) is not null).Select(proof => (ProfileSignIn?)proof.Kind).FirstOrDefault()
-                ?? (GitHubActionsToken.IsIn(source.Own) ? ProfileSignIn.WorkloadIdentity : null);
+                ?? (GitHubActionsToken.IsIn(source.Own) ? ProfileSignIn.WorkloadIdentity : (ProfileSignIn?)null)
+                ?? (IsInAzure && source.Own(SettingNames.TenantId) is null ? ProfileSignIn.ManagedIdentity : (ProfileSignIn?)null);
     }
 
     private async Task<SignIn.AtIssuer?> AtIssuerAsync(ProfileSignIn? kind, CancellationToken cancellationToken)
@@ -114,6 +115,9 @@ internal sealed class SignInReader(SettingSource source, StoredSecret storedSecr
 
         return (tenant, client, authority) => new SignIn.WorkloadIdentity(tenant, client, path is null ? null : Full(path, Profile?.FederatedTokenFile), authority);
     }
+
+    // What App Service, Functions and Container Apps set where an identity is switched on.
+    private bool IsInAzure => source.Own("IDENTITY_ENDPOINT") is not null && source.Own("IDENTITY_HEADER") is not null;
 
     private SignIn.LegacyToken? LegacyToken()
     {

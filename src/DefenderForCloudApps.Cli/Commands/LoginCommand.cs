@@ -89,7 +89,7 @@ internal sealed class LoginCommand(CommandContext context, Option<string?> profi
         catch (ArgumentException exception)
         {
             // The libraries check the form of ids; their messages do not repeat a secret.
-            throw CommandException.Usage($"The sign-in is not usable: {exception.Message}");
+            throw CommandException.Unusable("sign-in", exception);
         }
     }
 
@@ -107,7 +107,13 @@ internal sealed class LoginCommand(CommandContext context, Option<string?> profi
         switch (plan.Method)
         {
             case LoginMethod.Certificate:
-                return new SignIn.Certificate(tenantId, clientId, plan.Profile.CertificateFile!, Variable(SettingNames.ClientCertificatePassword), authority);
+                var password = Variable(SettingNames.ClientCertificatePassword);
+                if (password is not null)
+                {
+                    context.Secrets.Add(password);
+                }
+
+                return new SignIn.Certificate(tenantId, clientId, plan.Profile.CertificateFile!, password, authority);
             case LoginMethod.SecretFromInput:
                 return new SignIn.Application(tenantId, clientId, await SecretInput.ReadAsync(context, "Client secret", cancellationToken), authority);
             case LoginMethod.SecretFromEnvironment:

@@ -55,7 +55,7 @@ internal sealed class CloudAppsConnection : IDisposable
         catch (ArgumentException exception)
         {
             // The libraries check the form of ids and tokens; their messages do not repeat a secret.
-            throw CommandException.Usage($"The configuration is not usable: {exception.Message}");
+            throw CommandException.Unusable("configuration", exception);
         }
     }
 

@@ -25,6 +25,14 @@ internal sealed class CommandException : Exception
     /// <summary>The command line or the configuration is wrong.</summary>
     public static CommandException Usage(string message) => new(message) { Code = ExitCode.Usage };
 
+    /// <summary>A library refuses a value of the configuration.</summary>
+    public static CommandException Unusable(string what, ArgumentException cause)
+    {
+        // What the parameter is called says nothing to who has written a setting.
+        var end = cause.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+        return Usage($"The {what} is not usable: {(end < 0 ? cause.Message : cause.Message[..end])}");
+    }
+
     /// <summary>The service answered, but does not have what was asked for.</summary>
     public static CommandException NotFound(string message) => new(message) { Code = ExitCode.NotFound };
 }

@@ -44,7 +44,7 @@ internal static class Failure
         HttpStatusCode.Unauthorized => (ExitCode.SignIn, $"{Sentence(error.Message)} Check the secret or token, and that the tenant and the API's address belong together."),
         HttpStatusCode.Forbidden => (ExitCode.Permission, $"{Sentence(error.Message)} Grant the application {Permissions(error)}; `mdca whoami` shows those it has."),
         HttpStatusCode.NotFound => (ExitCode.NotFound, error.Message),
-        HttpStatusCode.TooManyRequests => (ExitCode.Throttled, $"{Sentence(error.Message)} The service takes 30 requests a minute from a tenant, all callers together: try again in a minute."),
+        HttpStatusCode.TooManyRequests => (ExitCode.Throttled, $"{Sentence(error.Message)} The service takes 30 requests a minute from a tenant, all callers together: wait before you try again."),
         _ => (ExitCode.Service, error.Message),
     };
 

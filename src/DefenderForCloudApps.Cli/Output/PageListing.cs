@@ -32,7 +32,7 @@ internal sealed record PageListing<TPage, TItem>(
         await writer.CompleteAsync(cancellationToken);
         if (cut)
         {
-            terminal.Say($"These are the first {limit} {Noun}; there are more: use --limit or --all.");
+            terminal.Say($"{(limit == 1 ? $"This is the first of the {Noun}" : $"These are the first {limit} {Noun}")}; there are more: use --limit or --all.");
         }
     }
 

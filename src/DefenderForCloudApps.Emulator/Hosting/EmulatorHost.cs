@@ -100,10 +100,10 @@ internal static class EmulatorHost
     {
         app.UseMiddleware<JournalMiddleware>();
         app.UseMiddleware<ErrorMiddleware>();
-        // The generic address of the service has the same paths under another prefix.
+        // In any case, as the routing behind these takes paths. The generic address of the service has the same paths under another prefix.
         app.Use(static (context, next) =>
         {
-            if (context.Request.Path.StartsWithSegments(GenericPath, StringComparison.Ordinal, out var rest))
+            if (context.Request.Path.StartsWithSegments(GenericPath, StringComparison.OrdinalIgnoreCase, out var rest))
             {
                 context.Request.Path = new PathString(ApiPath).Add(rest);
             }
@@ -112,10 +112,10 @@ internal static class EmulatorHost
         });
         app.UseMiddleware<FaultMiddleware>();
         app.UseWhen(
-            static context => context.Request.Path.StartsWithSegments(PagePaths.Tenant, StringComparison.Ordinal),
+            static context => context.Request.Path.StartsWithSegments(PagePaths.Tenant, StringComparison.OrdinalIgnoreCase),
             static pages => pages.UseMiddleware<PortalGuard>());
         app.UseWhen(
-            static context => context.Request.Path.StartsWithSegments(ApiPath, StringComparison.Ordinal),
+            static context => context.Request.Path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase),
             static api => api.UseMiddleware<AccessMiddleware>());
         app.UseRouting();
         EmulatorIssuer.Map(app);

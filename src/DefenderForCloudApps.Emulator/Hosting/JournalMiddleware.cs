@@ -13,7 +13,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, RequestJournal jou
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments(PagePaths.Tenant, StringComparison.Ordinal))
+        if (context.Request.Path.StartsWithSegments(PagePaths.Tenant, StringComparison.OrdinalIgnoreCase))
         {
             // Who looks at the requests makes some: those would hide the ones that are looked for.
             await next(context);

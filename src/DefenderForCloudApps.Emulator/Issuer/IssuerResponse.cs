@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Emulator.Hosting;
@@ -22,6 +23,11 @@ internal static class IssuerResponse
         catch (IssuerException exception)
         {
             await RefuseAsync(context, exception.Error, time.GetUtcNow());
+        }
+        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
+        {
+            // ASP.NET's limits of a form or a body.
+            await RefuseAsync(context, RequestErrors.Malformed(exception.Message), time.GetUtcNow());
         }
     };
 

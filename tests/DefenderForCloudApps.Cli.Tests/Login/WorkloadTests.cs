@@ -54,6 +54,22 @@ public sealed class WorkloadTests : IDisposable
     }
 
     [Fact]
+    public async Task WhoAmI_AzureResourceWithAnIdentity_IsThatIdentity()
+    {
+        var settings = new Dictionary<string, string>
+        {
+            [SettingNames.ApiUrl] = _fixture.Emulator.ApiUrl.AbsoluteUri,
+            [SettingNames.PinnedCertificate] = _fixture.Emulator.CertificateSha256,
+            ["IDENTITY_ENDPOINT"] = _fixture.Emulator.IdentityEndpoint.AbsoluteUri,
+            ["IDENTITY_HEADER"] = _fixture.Emulator.IdentityHeader,
+        };
+
+        var result = (await MdcaProcess.RunAsync(settings, "whoami")).Expect(ExitCode.Success);
+
+        Assert.Contains("Investigation.read", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhoAmI_ProfileOfAManagedIdentity_IsThatIdentityAndElsewhereOneSentence()
     {
         var settings = new Dictionary<string, string>

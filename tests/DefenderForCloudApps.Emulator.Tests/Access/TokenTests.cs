@@ -19,6 +19,17 @@ public sealed class TokenTests(EmulatorFixture fixture) : IClassFixture<Emulator
     [Fact]
     public async Task Token_OfTheIssuer_IsTaken() => Assert.Equal(HttpStatusCode.OK, await StatusAsync($"Bearer {Valid}"));
 
+    [Theory]
+    [InlineData("/API/v1/alerts/")]
+    [InlineData("/Api/V1/Alerts/")]
+    [InlineData("/CAS/api/v1/alerts/")]
+    public async Task Token_Missing_IsRefusedHoweverThePathIsWritten(string path)
+    {
+        using var http = new HttpClient(fixture.Emulator.CreateHandler());
+        using var response = await http.GetAsync(new Uri(fixture.Emulator.ApiUrl, path));
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+    }
+
     [Fact]
     public async Task Token_AnHourOld_IsRefused()
     {

@@ -21,7 +21,7 @@ public sealed class PortalGuardTests(EmulatorFixture fixture)
     public async Task Page_AskedForByAnotherName_IsRefused(string host)
     {
         using var browser = new PortalBrowser(fixture.Emulator);
-        foreach (var path in new[] { "/_emulator", "/_emulator/faults", "/_emulator/requests", "/_emulator/codes" })
+        foreach (var path in new[] { "/_emulator", "/_emulator/faults", "/_emulator/requests", "/_emulator/codes", "/_EMULATOR", "/_Emulator/codes" })
         {
             await browser.OpenAsync(path, host);
 

@@ -55,11 +55,15 @@ internal static class SecretSearch
         });
     }
 
-    // As it is, and as it stands in an address, a form or a header.
+    // As it is, and as it stands in an address, a form or a header; of a key in PEM each line, but for those that all keys have.
     private static void KeepSecret(string secret)
     {
-        string[] forms = [secret, Uri.EscapeDataString(secret), Convert.ToBase64String(Encoding.UTF8.GetBytes(secret))];
-        Write(s_secrets, string.Join('\n', forms.Distinct()));
+        foreach (var line in secret.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(static line => !line.StartsWith("-----", StringComparison.Ordinal)))
+        {
+            string[] forms = [line, Uri.EscapeDataString(line), Convert.ToBase64String(Encoding.UTF8.GetBytes(line))];
+            Write(s_secrets, string.Join('\n', forms.Distinct()));
+        }
     }
 
     private static void KeepException(Exception exception)

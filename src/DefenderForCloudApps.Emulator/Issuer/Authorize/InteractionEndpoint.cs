@@ -94,6 +94,11 @@ internal sealed class InteractionEndpoint(
     {
         var application = clients.Find(interaction.ClientId);
         var user = users.FindById(signIn.UserId)!;
+        if (!steps.IsReadyForConsent(interaction, application, user, signIn))
+        {
+            return steps.NextAsync(context, flow, interaction);
+        }
+
         var asked = interaction.ToAsk(consents, application, user);
         var needsAdministrator = interaction.NeedsAdministrator(user, asked);
         if (needsAdministrator || form["decision"] != "accept")

@@ -40,10 +40,17 @@ internal sealed class InteractionSteps(
             return EndAsync(flow, InteractionPages.ErrorAsync(context, UserErrors.Blocked(AccessPolicy.BlockId)));
         }
 
-        return !signIn.WithMfa && access.NeedsMfa(application, user, interaction.Claims)
+        return NeedsMfa(interaction, application, user, signIn)
             ? AskForMfaAsync(context, flow, interaction, user, error)
             : AskForConsentAsync(context, flow, interaction, application, user, signIn);
     }
+
+    /// <summary>Whether everything that comes before consent is done: a form may be sent that no page has shown.</summary>
+    internal bool IsReadyForConsent(Interaction interaction, EmulatedApplication application, EmulatedUser user, SignIn signIn) =>
+        !access.IsBlocked(application) && !NeedsMfa(interaction, application, user, signIn);
+
+    private bool NeedsMfa(Interaction interaction, EmulatedApplication application, EmulatedUser user, SignIn signIn) =>
+        !signIn.WithMfa && access.NeedsMfa(application, user, interaction.Claims);
 
     private SignIn? SignInOfSession(HttpContext context, Interaction interaction)
     {

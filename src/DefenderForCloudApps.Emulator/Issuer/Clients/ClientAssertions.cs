@@ -59,13 +59,17 @@ internal sealed class ClientAssertions(
     private void CheckLifetime(JsonWebToken token)
     {
         var now = time.GetUtcNow();
-        var to = token.TryGetPayloadValue<long>("exp", out var expires) ? DateTimeOffset.FromUnixTimeSeconds(expires) : (DateTimeOffset?)null;
-        var from = token.TryGetPayloadValue<long>("nbf", out var begins) ? DateTimeOffset.FromUnixTimeSeconds(begins) : (DateTimeOffset?)null;
+        var (from, to) = (Time(token, "nbf"), Time(token, "exp"));
         if (to is null || to <= now || from > now + Skew || to > (from ?? now) + MaximumLifetime)
         {
             throw new IssuerException(AssertionErrors.Lifetime(now, from, to));
         }
     }
+
+    // A number that no clock will ever show stands for the end of time.
+    private static DateTimeOffset? Time(JsonWebToken token, string claim) => token.TryGetPayloadValue<long>(claim, out var seconds)
+        ? DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, 0, DateTimeOffset.MaxValue.ToUnixTimeSeconds()))
+        : null;
 
     private static JsonWebToken Read(string assertion)
     {

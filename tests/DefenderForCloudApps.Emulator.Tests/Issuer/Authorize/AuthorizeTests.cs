@@ -234,6 +234,16 @@ public sealed class AuthorizeTests : IClassFixture<IssuerFixture>, IDisposable
     }
 
     [Fact]
+    public async Task Consent_SentBeforeTheSecondFactor_CountsForNothing()
+    {
+        await (await _browser.GoAsync(Address())).SignInAsync(_fixture.Caller.User("carol"));
+        await _browser.SubmitAsync(("step", "consent"), ("decision", "accept"));
+        Assert.Contains("name=\"code\"", _browser.Html);
+        await _browser.CodeAsync(_fixture.Caller.User("carol").VerificationCode);
+        Assert.Contains("name=\"decision\"", _browser.Html);
+    }
+
+    [Fact]
     public async Task SecondFactor_OfWhoHasNone_IsRegisteredOnTheWay()
     {
         await using var emulator = await CloudAppsEmulator.StartAsync(new CloudAppsEmulatorOptions { Transport = EmulatorTransport.InProcess });

@@ -55,6 +55,9 @@ public sealed class CertificateAssertionTests : IClassFixture<IssuerFixture>, ID
     public Task Assertion_ForMoreThanADay_Is700024() => RefusedAsync(700024, Assertion(expires: Now.AddHours(25)));
 
     [Fact]
+    public Task Assertion_ForEver_Is700024() => RefusedAsync(700024, Assertion(endOfTime: 900_000_000_000_000_000));
+
+    [Fact]
     public Task Assertion_ByAnotherCertificate_Is700027()
     {
         using var other = _fixture.Emulator.Directory.CreateCertificate(_fixture.Emulator.Directory.RegisterApplication("Other").ClientId);
@@ -152,6 +155,7 @@ public sealed class CertificateAssertionTests : IClassFixture<IssuerFixture>, ID
         string? id = null,
         DateTime? notBefore = null,
         DateTime? expires = null,
+        long? endOfTime = null,
         string algorithm = SecurityAlgorithms.RsaSsaPssSha256,
         string header = "x5t#S256")
     {
@@ -163,13 +167,18 @@ public sealed class CertificateAssertionTests : IClassFixture<IssuerFixture>, ID
             claims["jti"] = id ?? Guid.NewGuid().ToString();
         }
 
+        if (endOfTime is { } end)
+        {
+            claims["exp"] = end;
+        }
+
         using var key = certificate.GetRSAPrivateKey()!;
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer ?? _application.ClientId,
             Audience = audience ?? TokenEndpoint,
             NotBefore = notBefore ?? Now.AddMinutes(-1),
-            Expires = expires ?? Now.AddMinutes(10),
+            Expires = endOfTime is null ? expires ?? Now.AddMinutes(10) : null,
             Claims = claims,
             // This one writes kid and x5t, the other neither.
             SigningCredentials = header == "x5t" ? new X509SigningCredentials(certificate, algorithm)

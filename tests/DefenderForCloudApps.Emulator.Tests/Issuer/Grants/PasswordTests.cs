@@ -38,6 +38,10 @@ public sealed class PasswordTests : IClassFixture<IssuerFixture>
     }
 
     [Fact]
+    public async Task Token_FormTooLarge_IsMalformed() =>
+        await Caller.RefusedAsync(400, "invalid_request", 9002313, [.. Form("bob"), ("padding", new string('a', 5_000_000))]);
+
+    [Fact]
     public async Task Token_HoldsEverythingThatWasConsentedTo()
     {
         Directory.Consent(_application.ClientId, "alice@contoso.example", "Settings.manage");
