@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Emulator;
+using DefenderForCloudApps.Tests.Shared.SignIn;
 
 namespace DefenderForCloudApps.Authentication.Tests.Support;
 
@@ -132,27 +133,12 @@ internal sealed partial class SignInBrowser : IDisposable
             return new HttpResponseMessage();
         }
 
-        var response = await KnockAsync(() => form is null
-            ? _loopback.GetAsync(address)
-            : _loopback.PostAsync(address, new FormUrlEncodedContent(form)));
+        await LoopbackListener.WaitForAsync(address.Port);
+        var response = form is null
+            ? await _loopback.GetAsync(address)
+            : await _loopback.PostAsync(address, new FormUrlEncodedContent(form));
         Html = await response.Content.ReadAsStringAsync();
         return response;
-    }
-
-    // MSAL begins to listen once it has opened the browser, and no person is as quick as this one.
-    private static async Task<HttpResponseMessage> KnockAsync(Func<Task<HttpResponseMessage>> send)
-    {
-        for (var patience = 50; ; patience--)
-        {
-            try
-            {
-                return await send();
-            }
-            catch (HttpRequestException exception) when (patience > 0 && exception.HttpRequestError == HttpRequestError.ConnectionError)
-            {
-                await Task.Delay(100);
-            }
-        }
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)

@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Emulator.Tests.Support;
+using DefenderForCloudApps.Tests.Shared.SignIn;
 using Microsoft.Identity.Client;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Xunit;
@@ -174,18 +175,8 @@ public sealed class MsalUserTests : IClassFixture<IssuerFixture>, IDisposable
     private static async Task AnswerAsync(Uri? left, Uri? action, Dictionary<string, string> fields)
     {
         using var http = new HttpClient();
-        for (var patience = 100; patience > 0; patience--)
-        {
-            try
-            {
-                using var form = new FormUrlEncodedContent(fields);
-                using var response = left is not null ? await http.GetAsync(left) : await http.PostAsync(action, form);
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(50);
-            }
-        }
+        await LoopbackListener.WaitForAsync((left ?? action!).Port);
+        using var form = new FormUrlEncodedContent(fields);
+        using var response = left is not null ? await http.GetAsync(left) : await http.PostAsync(action, form);
     }
 }
