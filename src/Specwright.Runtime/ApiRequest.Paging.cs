@@ -1,5 +1,10 @@
 using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Specwright.Runtime.Answers;
 using Specwright.Runtime.Json;
+using Specwright.Runtime.Pages;
 using Specwright.Runtime.Requests;
 
 namespace Specwright.Runtime;
@@ -45,7 +50,19 @@ public sealed partial class ApiRequest<T>
         return value is { } found ? Unquote(found) : null;
     }
 
-    internal ApiContentException RefusePage(ApiResponse<T> page, string reason) => Call().ContentRefused(reason, page.StatusCode);
+    internal ApiContentException RefusePage(Page page, string reason) => Call().ContentRefused(reason, page.Response.StatusCode);
+
+    /// <summary>Sends the request for a page whose items are given out as they arrive.</summary>
+    internal Task<(Answer Answer, Stream Body)> OpenPageAsync(CancellationToken cancellationToken)
+        => SendAndReadAsync(OpenJsonAnswer.Instance, cancellationToken);
+
+    /// <summary>Sends the request for a page and reads all of it.</summary>
+    internal async Task<(Page Page, T Body)> ReadPageAsync(PageMember shape, CancellationToken cancellationToken)
+    {
+        (Answer answer, (T body, PageFacts facts)) = await SendAndReadAsync(
+            new PageAnswer<T>(_operation.Answer, shape), cancellationToken).ConfigureAwait(false);
+        return (new Page(answer.Response, facts), body);
+    }
 
     private static string Unquote(RawJson value)
         => value.Kind == JsonKind.String ? value.As<string, StringCodec>()! : value.ToString();

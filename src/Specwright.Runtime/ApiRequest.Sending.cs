@@ -59,7 +59,7 @@ public sealed partial class ApiRequest<T>
     /// <exception cref="ApiTransportException">There was no answer, or not a whole one.</exception>
     public async Task<T> SendAsync(CancellationToken cancellationToken = default)
     {
-        (_, T body) = await SendAndReadAsync(cancellationToken).ConfigureAwait(false);
+        (_, T body) = await SendAndReadAsync(_operation.Answer, cancellationToken).ConfigureAwait(false);
         return body;
     }
 
@@ -71,7 +71,7 @@ public sealed partial class ApiRequest<T>
     /// <exception cref="ApiTransportException">There was no answer, or not a whole one.</exception>
     public async Task<ApiResponse<T>> SendForResponseAsync(CancellationToken cancellationToken = default)
     {
-        (Answer answer, T body) = await SendAndReadAsync(cancellationToken).ConfigureAwait(false);
+        (Answer answer, T body) = await SendAndReadAsync(_operation.Answer, cancellationToken).ConfigureAwait(false);
         return new ApiResponse<T>(body, answer.Response.StatusCode, AnswerHeaders.Of(answer.Response));
     }
 
@@ -93,14 +93,14 @@ public sealed partial class ApiRequest<T>
         return new ApiResponse<System.IO.Stream>(body, answer.Response.StatusCode, headers);
     }
 
-    private async Task<(Answer Answer, T Body)> SendAndReadAsync(CancellationToken cancellationToken)
+    private async Task<(Answer Answer, TBody Body)> SendAndReadAsync<TBody>(ResponseBody<TBody> body, CancellationToken cancellationToken)
     {
         for (int broken = 0; ; broken++)
         {
             Answer answer = await GetAnswerAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                return (answer, await ReadAsync(answer, _operation.Answer).ConfigureAwait(false));
+                return (answer, await ReadAsync(answer, body).ConfigureAwait(false));
             }
             catch (ApiTransportException)
             {

@@ -40,8 +40,8 @@ public sealed class PagedItems<TPage, TItem> : IAsyncEnumerable<TItem>
         ApiRequest<TPage>? request = _first;
         while (request is not null)
         {
-            ApiResponse<TPage> page = await request.SendForResponseAsync(cancellationToken).ConfigureAwait(false);
-            yield return page.Body;
+            (Page page, TPage body) = await request.ReadPageAsync(_paging.Shape, cancellationToken).ConfigureAwait(false);
+            yield return body;
             request = _paging.Next(request, page, walk);
         }
     }
@@ -52,11 +52,19 @@ public sealed class PagedItems<TPage, TItem> : IAsyncEnumerable<TItem>
     /// <exception cref="ApiCallException">A page failed, or the list breaks off.</exception>
     public async IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        await foreach (TPage page in AsPages(cancellationToken).ConfigureAwait(false))
+        PageWalk walk = new();
+        ApiRequest<TPage>? request = _first;
+        while (request is not null)
         {
-            foreach (TItem item in _paging.ItemsOf(page) ?? [])
+            PageItems<TPage, TItem> items = _paging.ItemsOf(request, cancellationToken);
+            await using (items.ConfigureAwait(false))
             {
-                yield return item;
+                while (await items.MoveNextAsync().ConfigureAwait(false))
+                {
+                    yield return items.Current;
+                }
+
+                request = _paging.Next(request, items.End, walk);
             }
         }
     }

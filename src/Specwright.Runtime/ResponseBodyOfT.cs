@@ -1,5 +1,7 @@
+using System;
 using System.Threading.Tasks;
 using Specwright.Runtime.Answers;
+using Specwright.Runtime.Pages;
 
 namespace Specwright.Runtime;
 
@@ -16,4 +18,8 @@ public abstract class ResponseBody<T>
 
     /// <summary>Reads the body and disposes the response, or leaves that to the body.</summary>
     internal abstract Task<T> ReadAsync(Answer answer);
+
+    /// <summary>The same for a page of a list, with what it says of how the list goes on.</summary>
+    internal virtual Task<(T Body, PageFacts Facts)> ReadPageAsync(Answer answer, PageMember shape)
+        => throw new InvalidOperationException("A page of a list is one JSON text.");
 }

@@ -10,11 +10,11 @@ internal static class PagingEmitter
 {
     public static void EmitField(CodeWriter writer, PagingPlan paging, TypeNames types)
     {
-        var generics = Generics(paging, types);
-        var start = $"private static readonly {types["Paging"]}<{generics}> {paging.FieldName} = {types["Paging"]}.{paging.Style}<{generics}>(";
+        var start = $"private static readonly {types["Paging"]}<{Generics(paging, types)}> {paging.FieldName} = "
+            + $"{types["Paging"]}.{paging.Style}<{types.Of(paging.Page)}, {types.Arguments(paging.Item)}>(";
         var sets = string.Concat(paging.Constants.Select(constant =>
             $".Set({CSharpLiteral.String(constant.Name)}, {CSharpLiteral.String(constant.Json)})"));
-        var arguments = Arguments(paging, types).ToList();
+        var arguments = Arguments(paging).ToList();
         if (writer.Fits(start + string.Join(", ", arguments) + ")" + sets + ";"))
         {
             writer.Line(start + string.Join(", ", arguments) + ")" + sets + ";");
@@ -31,23 +31,17 @@ internal static class PagingEmitter
     /// <summary>The page and the item, as the runtime's generic types take them.</summary>
     public static string Generics(PagingPlan paging, TypeNames types) => $"{types.Of(paging.Page)}, {types.Of(paging.Item)}";
 
-    private static IEnumerable<string> Arguments(PagingPlan paging, TypeNames types)
+    private static IEnumerable<string> Arguments(PagingPlan paging)
     {
-        yield return "static page => page" + Access(paging.ItemsPath);
+        yield return CSharpLiteral.String(paging.Items);
         if (paging.Style is PagingStyle.Offset or PagingStyle.PageNumber or PagingStyle.Cursor or PagingStyle.NextBody)
         {
-            yield return paging.HasMorePath.IsEmpty ? "null" : "static page => page" + Access(paging.HasMorePath);
+            yield return paging.HasMore is null ? "null" : CSharpLiteral.String(paging.HasMore);
         }
 
-        if (paging.Style is PagingStyle.NextLink)
+        if (paging.Style is PagingStyle.Cursor or PagingStyle.NextBody or PagingStyle.NextLink)
         {
-            var isUri = paging.ResponseType is ScalarRef { Scalar: Scalar.Uri };
-            yield return $"static page => page{Access(paging.ResponsePath)}{(isUri ? "?.OriginalString" : "")}";
-        }
-
-        if (paging.Style is PagingStyle.Cursor or PagingStyle.NextBody)
-        {
-            yield return $"static page => {Raw(paging, types)}";
+            yield return CSharpLiteral.String(paging.Response!);
         }
 
         if (paging.Style is not (PagingStyle.NextLink or PagingStyle.LinkHeader))
@@ -55,14 +49,4 @@ internal static class PagingEmitter
             yield return CSharpLiteral.String(paging.Request!);
         }
     }
-
-    private static string Raw(PagingPlan paging, TypeNames types)
-    {
-        var value = "page" + Access(paging.ResponsePath);
-        var use = new TypeUse(paging.ResponseType!, paging.ResponseType!.IsValueType);
-        return $"{types["RawJson"]}.From<{types.Arguments(use)}>({value})";
-    }
-
-    private static string Access(EquatableArray<string> path) =>
-        string.Concat(path.Select((name, i) => (i == 0 ? "." : "?.") + name));
 }

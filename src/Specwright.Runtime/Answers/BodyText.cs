@@ -17,10 +17,16 @@ internal static class BodyText
     public static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> body, string? charset)
     {
         Encoding encoding = Marked(body) ?? Find(charset);
-        return encoding.CodePage == Encoding.UTF8.CodePage || encoding.CodePage == Encoding.ASCII.CodePage
+        return IsUtf8(encoding)
             ? body
             : Encoding.UTF8.GetBytes(encoding.GetString(WithoutMark(body, encoding)));
     }
+
+    /// <summary>Whether <see cref="ToUtf8"/> gives the bytes themselves; told by the first three of them.</summary>
+    public static bool IsUtf8(ReadOnlySpan<byte> body, string? charset) => IsUtf8(Marked(body) ?? Find(charset));
+
+    private static bool IsUtf8(Encoding encoding)
+        => encoding.CodePage == Encoding.UTF8.CodePage || encoding.CodePage == Encoding.ASCII.CodePage;
 
     private static Encoding? Marked(ReadOnlySpan<byte> body)
     {

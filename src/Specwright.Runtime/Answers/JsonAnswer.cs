@@ -1,5 +1,7 @@
+using System;
 using System.Threading.Tasks;
 using Specwright.Runtime.Json;
+using Specwright.Runtime.Pages;
 
 namespace Specwright.Runtime.Answers;
 
@@ -14,7 +16,20 @@ internal sealed class JsonAnswer<T, TCodec>(string accept) : ResponseBody<T>
     internal override async Task<T> ReadAsync(Answer answer)
     {
         using PooledBytes body = await JsonContent.ReadAllAsync(answer).ConfigureAwait(false);
-        return JsonContent.Read<T, TCodec>(answer, body.Span)
-            ?? throw answer.Refused("the answer is null where a value was expected.", body.Span);
+        return Parse(answer, body.Span);
     }
+
+    internal override async Task<(T Body, PageFacts Facts)> ReadPageAsync(Answer answer, PageMember shape)
+    {
+        using PooledBytes body = await JsonContent.ReadAllAsync(answer).ConfigureAwait(false);
+        T page = Parse(answer, body.Span);
+        JsonCursor cursor = new(JsonContent.ToUtf8(answer, body.Span));
+        PageFacts facts = new();
+        shape.Read(ref cursor, facts);
+        return (page, facts);
+    }
+
+    private static T Parse(Answer answer, ReadOnlySpan<byte> body)
+        => JsonContent.Read<T, TCodec>(answer, body)
+            ?? throw answer.Refused("the answer is null where a value was expected.", body);
 }

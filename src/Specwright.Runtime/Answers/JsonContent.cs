@@ -18,6 +18,14 @@ internal static class JsonContent
     /// <exception cref="ApiContentException">The answer names a media type that is never JSON.</exception>
     public static async Task<PooledBytes> ReadAllAsync(Answer answer)
     {
+        await RequireJsonAsync(answer).ConfigureAwait(false);
+        return await answer.ReadAllAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Refuses an answer that names a media type which is never JSON.</summary>
+    /// <exception cref="ApiContentException">It does.</exception>
+    public static async Task RequireJsonAsync(Answer answer)
+    {
         switch (AnswerMediaType.Of(answer.Response))
         {
             case "text/event-stream":
@@ -25,8 +33,6 @@ internal static class JsonContent
                 throw answer.Refused("the answer is text/event-stream where JSON was expected.");
             case { } mediaType when AnswerMediaType.ExcludesJson(mediaType):
                 throw await answer.RefusedUnreadAsync($"the answer is {mediaType} where JSON was expected.").ConfigureAwait(false);
-            default:
-                return await answer.ReadAllAsync().ConfigureAwait(false);
         }
     }
 
@@ -37,7 +43,7 @@ internal static class JsonContent
     {
         try
         {
-            return JsonText.Deserialize<T, TCodec>(BodyText.ToUtf8(body, AnswerMediaType.CharSet(answer.Response)));
+            return JsonText.Deserialize<T, TCodec>(ToUtf8(answer, body));
         }
         catch (JsonException exception)
         {
@@ -45,7 +51,8 @@ internal static class JsonContent
         }
     }
 
-    private static string WhyNotJson(HttpResponseMessage response, ReadOnlySpan<byte> body)
+    /// <summary>Why a body is not the JSON that was expected, in a sentence.</summary>
+    public static string WhyNotJson(HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> start = Start(body);
         if (start.IsEmpty)
@@ -57,6 +64,10 @@ internal static class JsonContent
             ? "the answer is HTML or XML where JSON was expected."
             : "the answer is not the JSON that was expected.";
     }
+
+    /// <summary>The body in UTF-8.</summary>
+    public static ReadOnlySpan<byte> ToUtf8(Answer answer, ReadOnlySpan<byte> body)
+        => BodyText.ToUtf8(body, AnswerMediaType.CharSet(answer.Response));
 
     private static ReadOnlySpan<byte> Start(ReadOnlySpan<byte> body) => body.TrimStart("\uFEFF \t\r\n"u8);
 }

@@ -16,6 +16,9 @@ internal sealed class BrokenAnswers(RetryOptions options)
     /// <summary>Leaves word that the request may be sent again.</summary>
     public void LeaveWith(HttpResponseMessage response) => response.RequestMessage?.Options.Set(s_key, this);
 
+    /// <summary>Whether the request may be sent again if the answer breaks off.</summary>
+    public static bool MayRepeat(HttpResponseMessage response) => Find(response) is not null;
+
     /// <summary>Waits before the request is sent again.</summary>
     /// <param name="response">The answer that broke off; may be disposed.</param>
     /// <param name="times">How many answers have broken off before it.</param>
@@ -23,7 +26,7 @@ internal sealed class BrokenAnswers(RetryOptions options)
     /// <returns>False when the request is not to be sent again.</returns>
     public static async Task<bool> WaitAsync(HttpResponseMessage response, int times, CancellationToken cancellationToken)
     {
-        if (response.RequestMessage is not { } request || !request.Options.TryGetValue(s_key, out BrokenAnswers? word) || times >= word.Options.MaxRetries)
+        if (Find(response) is not { } word || times >= word.Options.MaxRetries)
         {
             return false;
         }
@@ -34,4 +37,7 @@ internal sealed class BrokenAnswers(RetryOptions options)
     }
 
     private RetryOptions Options => options;
+
+    private static BrokenAnswers? Find(HttpResponseMessage response)
+        => response.RequestMessage is { } request && request.Options.TryGetValue(s_key, out BrokenAnswers? word) ? word : null;
 }

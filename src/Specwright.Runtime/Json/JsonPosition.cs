@@ -24,10 +24,24 @@ internal readonly record struct JsonPosition(long Line, long ByteInLine, string 
     }
 
     public JsonException Refuse(string message)
+        => new($"{message} {Place}", Path, Line, ByteInLine);
+
+    private string Place => string.Create(
+        CultureInfo.InvariantCulture, $"Path: {Path} | LineNumber: {Line} | BytePositionInLine: {ByteInLine}.");
+
+    /// <summary>Moves what a cursor over a piece of a text has found to its place in the text.</summary>
+    /// <param name="found">The exception.</param>
+    /// <param name="start">Where the piece begins, and the path of what it holds.</param>
+    /// <returns>The exception that a cursor over the whole text would have thrown.</returns>
+    public static JsonException Move(JsonException found, JsonPosition start)
     {
-        string place = string.Create(
-            CultureInfo.InvariantCulture, $"Path: {Path} | LineNumber: {Line} | BytePositionInLine: {ByteInLine}.");
-        return new JsonException($"{message} {place}", Path, Line, ByteInLine);
+        JsonPosition inPiece = new(found.LineNumber ?? 0, found.BytePositionInLine ?? 0, found.Path ?? "$");
+        string suffix = " " + inPiece.Place;
+        string message = found.Message.EndsWith(suffix, StringComparison.Ordinal) ? found.Message[..^suffix.Length] : found.Message;
+        return new JsonPosition(
+            start.Line + inPiece.Line,
+            inPiece.Line == 0 ? start.ByteInLine + inPiece.ByteInLine : inPiece.ByteInLine,
+            start.Path + inPiece.Path[1..]).Refuse(message);
     }
 
     private static string FindPath(ReadOnlySpan<byte> json, int at)
@@ -48,7 +62,9 @@ internal readonly record struct JsonPosition(long Line, long ByteInLine, string 
             // The text is broken from here on; the way to this place is known.
         }
 
-        return Join(steps);
+        (string? Name, int Index)[] outermostFirst = steps.ToArray();
+        Array.Reverse(outermostFirst);
+        return Join(outermostFirst);
     }
 
     private static void Follow(ref Utf8JsonReader reader, Stack<(string? Name, int Index)> steps)
@@ -85,12 +101,11 @@ internal readonly record struct JsonPosition(long Line, long ByteInLine, string 
     private static string NameOf(ref Utf8JsonReader reader)
         => JsonStrings.Decode(reader.ValueSpan, reader.ValueIsEscaped) ?? "?";
 
-    private static string Join(Stack<(string? Name, int Index)> steps)
+    /// <summary>A path from its steps, outermost first: members have a name, elements an index.</summary>
+    public static string Join(ReadOnlySpan<(string? Name, int Index)> steps)
     {
         StringBuilder path = new("$");
-        (string? Name, int Index)[] outermostFirst = steps.ToArray();
-        Array.Reverse(outermostFirst);
-        foreach ((string? name, int index) in outermostFirst)
+        foreach ((string? name, int index) in steps)
         {
             if (name is null)
             {

@@ -5,17 +5,17 @@ using Specwright.Runtime.Json;
 namespace Specwright.Runtime.Pages;
 
 /// <summary>Counts items or pages.</summary>
-internal sealed class NumberStep<TPage>(string input, long start, Func<Page<TPage>, long> advance) : PageStep<TPage>
+internal sealed class NumberStep<TPage>(string input, long start, Func<PageFacts, long> advance) : PageStep<TPage>
 {
-    public override ApiRequest<TPage> Next(ApiRequest<TPage> request, Page<TPage> page, PageWalk walk)
+    public override ApiRequest<TPage> Next(ApiRequest<TPage> request, Page page, PageWalk walk)
     {
-        if (page.HasMore is null)
+        if (page.Facts.HasMore is null)
         {
-            throw request.RefusePage(page.Response, "the page does not say whether there are more.");
+            throw request.RefusePage(page, "the page does not say whether there are more.");
         }
 
         ApiRequest<TPage> next = request.Clone();
-        next.SetInput(input, RawJson.FromInt64(Current(request) + advance(page)));
+        next.SetInput(input, RawJson.FromInt64(Current(request) + advance(page.Facts)));
         return next;
     }
 

@@ -60,8 +60,8 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
         "getAge", Method.GET, ResponseBody.JsonOrNull<int?, NullableCodec<int, Int32Codec>>());
     private static readonly ApiOperation<Page> s_listPage = new(
         "listPets", Method.GET, ResponseBody.Json<Page, Page>());
-    private static readonly Paging<Page, string> s_listPaging = Paging.Offset<Page, string>(
-        static page => page.Data, static page => page.HasNext, "skip");
+    private static readonly Paging<Page, string> s_listPaging = Paging.Offset<Page, string, StringCodec>(
+        "/data", "/hasNext", "skip");
 
     /// <inheritdoc/>
     public Task<Pet?> GetAsync(CancellationToken cancellationToken = default)

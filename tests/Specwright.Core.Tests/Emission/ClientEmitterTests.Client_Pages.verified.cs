@@ -56,17 +56,14 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
 {
     private static readonly ApiOperation<Page> s_listPage = new(
         "Pets_List", Method.POST, ResponseBody.Json<Page, Page>(), repeatable: true);
-    private static readonly Paging<Page, string> s_listPaging = Paging.Offset<Page, string>(
-        static page => page.Data, static page => page.HasNext, "skip");
-    private static readonly Paging<Page, string> s_scanPaging = Paging.NextBody<Page, string>(
-        static page => page.Data, static page => page.HasNext,
-        static page => RawJson.From<RawJson?, NullableCodec<RawJson, RawJsonCodec>>(page.Next?.Filters),
-        "filters").Set("isScan", "true");
+    private static readonly Paging<Page, string> s_listPaging = Paging.Offset<Page, string, StringCodec>(
+        "/data", "/hasNext", "skip");
+    private static readonly Paging<Page, string> s_scanPaging = Paging.NextBody<Page, string, StringCodec>(
+        "/data", "/hasNext", "/next/filters", "filters").Set("isScan", "true");
     private static readonly ApiOperation<Page> s_browsePage = new(
         "Pets_Browse", Method.GET, ResponseBody.Json<Page, Page>());
-    private static readonly Paging<Page, string> s_browsePaging = Paging.Cursor<Page, string>(
-        static page => page.Data, null, static page => RawJson.From<long?, NullableCodec<long, Int64Codec>>(page.Total),
-        "cursor");
+    private static readonly Paging<Page, string> s_browsePaging = Paging.Cursor<Page, string, StringCodec>(
+        "/data", null, "/total", "cursor");
 
     /// <inheritdoc/>
     public PagedItems<Page, string> ListAsync(PetsListRequest? body = null)

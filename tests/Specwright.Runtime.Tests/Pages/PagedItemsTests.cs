@@ -15,16 +15,16 @@ namespace Specwright.Runtime.Tests.Pages;
 public class PagedItemsTests
 {
     private static readonly Paging<AlertPage, Alert> s_offset
-        = Paging.Offset<AlertPage, Alert>(static page => page.Data, static page => page.HasNext, "skip");
+        = Paging.Offset<AlertPage, Alert, Alert>("/data", "/hasNext", "skip");
 
     private static readonly Paging<AlertPage, Alert> s_cursor
-        = Paging.Cursor<AlertPage, Alert>(static page => page.Data, null, static page => page.Next ?? default, "cursor");
+        = Paging.Cursor<AlertPage, Alert, Alert>("/data", null, "/next", "cursor");
 
-    private static readonly Paging<AlertPage, Alert> s_scan = Paging.NextBody<AlertPage, Alert>(
-        static page => page.Data, static page => page.HasNext, static page => page.Next ?? default, "filters").Set("isScan", "true");
+    private static readonly Paging<AlertPage, Alert> s_scan = Paging.NextBody<AlertPage, Alert, Alert>(
+        "/data", "/hasNext", "/next", "filters").Set("isScan", "true");
 
     private static readonly Paging<AlertPage, Alert> s_link
-        = Paging.NextLink<AlertPage, Alert>(static page => page.Data, static page => page.Next?.As<string, StringCodec>());
+        = Paging.NextLink<AlertPage, Alert, Alert>("/data", "/next");
 
     [Fact]
     public async Task Offset_InTheBody_StartsAtTheCallersAndAdvancesByWhatCame()
@@ -63,7 +63,7 @@ public class PagedItemsTests
     [Fact]
     public async Task PageNumber_CountsPages()
     {
-        Paging<AlertPage, Alert> paging = Paging.PageNumber<AlertPage, Alert>(static page => page.Data, static page => page.HasNext, "page");
+        Paging<AlertPage, Alert> paging = Paging.PageNumber<AlertPage, Alert, Alert>("/data", "/hasNext", "page");
         await using LoopbackServer server = await LoopbackServer.StartJsonAsync(Page(["a", "b"], true), Page(["c"], true), Page([], false));
 
         Assert.Equal(["a", "b", "c"], await Titles(new(Get(server), paging)));
@@ -121,7 +121,7 @@ public class PagedItemsTests
             return context.AnswerAsync(200, "application/json", Page([$"{number}"], null));
         });
 
-        Assert.Equal(["0", "1", "2"], await Titles(new(Get(server), Paging.LinkHeader<AlertPage, Alert>(static page => page.Data))));
+        Assert.Equal(["0", "1", "2"], await Titles(new(Get(server), Paging.LinkHeader<AlertPage, Alert, Alert>("/data"))));
 
         Assert.Equal(["/list", "/list?p=2", "/list?p=3"], server.Requests.Select(static request => request.Target));
     }

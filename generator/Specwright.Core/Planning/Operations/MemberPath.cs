@@ -5,11 +5,14 @@ using Specwright.Planning.Plans;
 
 namespace Specwright.Planning.Operations;
 
-/// <summary>The properties that lead from a type to a member within it, and the member's type.</summary>
-/// <param name="Names">The properties, outermost first.</param>
+/// <summary>The way from a type to a member within it, and the member's type.</summary>
+/// <param name="Names">The names on the wire, outermost first.</param>
 /// <param name="Type">The type at the end.</param>
 internal sealed record MemberPath(EquatableArray<string> Names, TypeUse Type)
 {
+    /// <summary>The way as a JSON pointer (RFC 6901).</summary>
+    public string Pointer => string.Concat(Names.Select(static name => "/" + name.Replace("~", "~0").Replace("/", "~1")));
+
     /// <summary>Follows wire names joined by dots; null where one of them is not there.</summary>
     public static MemberPath? Find(TypeUse start, string path, IReadOnlyDictionary<string, TypePlan> types)
     {
@@ -30,10 +33,10 @@ internal sealed record MemberPath(EquatableArray<string> Names, TypeUse Type)
 
         if (path.Length == member.WireName.Length)
         {
-            return new MemberPath(EquatableArray.Create(member.Name), member.Type);
+            return new MemberPath(EquatableArray.Create(member.WireName), member.Type);
         }
 
         var rest = Find(member.Type, path.Substring(member.WireName.Length + 1), types);
-        return rest is null ? null : rest with { Names = rest.Names.Prepend(member.Name).ToEquatableArray() };
+        return rest is null ? null : rest with { Names = rest.Names.Prepend(member.WireName).ToEquatableArray() };
     }
 }

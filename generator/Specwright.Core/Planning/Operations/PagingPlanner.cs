@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Specwright.Model;
@@ -64,6 +65,11 @@ internal static class PagingPlanner
             return (null, $"'{paging.Response}' of the answer is no string");
         }
 
+        if (response is not null && (items.Pointer + "/").StartsWith(response.Pointer + "/", StringComparison.Ordinal))
+        {
+            return (null, $"'{paging.Response}' of the answer holds the items themselves");
+        }
+
         if (RequestMisfit(paging, parameters, types) is { } misfit)
         {
             return (null, misfit);
@@ -76,10 +82,9 @@ internal static class PagingPlanner
             Style = paging.Style,
             Page = page,
             Item = list.Item,
-            ItemsPath = items.Names,
-            HasMorePath = hasMore?.Names ?? default,
-            ResponsePath = response?.Names ?? default,
-            ResponseType = response?.Type.Type,
+            Items = items.Pointer,
+            HasMore = hasMore?.Pointer,
+            Response = response?.Pointer,
             Request = paging.Request,
             Constants = paging.Set,
         }, null);

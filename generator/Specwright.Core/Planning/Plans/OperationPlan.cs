@@ -79,15 +79,14 @@ internal sealed record PagingPlan
 
     public required TypeUse Item { get; init; }
 
-    /// <summary>The properties that lead from the page to the items; none when the page is the list.</summary>
-    public EquatableArray<string> ItemsPath { get; init; }
+    /// <summary>The JSON pointer (RFC 6901) from the page to the items; empty when the page is the list.</summary>
+    public required string Items { get; init; }
 
-    public EquatableArray<string> HasMorePath { get; init; }
+    /// <summary>The JSON pointer to what says whether there are more pages.</summary>
+    public string? HasMore { get; init; }
 
-    public EquatableArray<string> ResponsePath { get; init; }
-
-    /// <summary>What the next value is, for styles that send it back.</summary>
-    public TypeRef? ResponseType { get; init; }
+    /// <summary>The JSON pointer to the value that leads to the next page.</summary>
+    public string? Response { get; init; }
 
     public string? Request { get; init; }
 
