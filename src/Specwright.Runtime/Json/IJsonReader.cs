@@ -50,6 +50,10 @@ public interface IJsonReader
     /// <returns>Whether it was.</returns>
     bool TryReadNull();
 
+    /// <summary>Whether the next value is <c>null</c>, as far as its first character tells. It is not consumed.</summary>
+    /// <returns>Whether it is.</returns>
+    bool PeekNull();
+
     /// <summary>The kind of the next value, which is not consumed.</summary>
     /// <returns>The kind, told by the value's first character.</returns>
     JsonKind Peek();

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Specwright.Runtime.Json;
@@ -19,6 +20,16 @@ public ref partial struct JsonCursor
         => ByteAt(at) == (byte)'\\'
             ? ErrorAt("The escape in the string is invalid.", at)
             : ErrorAt("A string holds no control characters and ends with a quote.", at);
+
+    /// <summary>Consumes <c>null</c>, which may stand in place of any value.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReadNull(string expected)
+    {
+        if (!TryReadNull())
+        {
+            throw UnexpectedKind(expected);
+        }
+    }
 
     private JsonException UnexpectedKind(string expected)
     {

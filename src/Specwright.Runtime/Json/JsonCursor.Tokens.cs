@@ -34,6 +34,23 @@ public ref partial struct JsonCursor
     }
 
     /// <inheritdoc/>
+    public bool? ReadBoolean()
+    {
+        switch (Next())
+        {
+            case (byte)'t':
+                ReadLiteral("true"u8);
+                return true;
+            case (byte)'f':
+                ReadLiteral("false"u8);
+                return false;
+            default:
+                ReadNull("A Boolean");
+                return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public RawJson? ReadRaw()
     {
         if (TryReadNull())
@@ -99,48 +116,6 @@ public ref partial struct JsonCursor
 
         _at += length;
         return text[..length];
-    }
-
-    /// <summary>Consumes a number (RFC 8259, section 6).</summary>
-    private ReadOnlySpan<byte> ReadNumberText()
-    {
-        int start = _at;
-        int at = start;
-        if (ByteAt(at) == (byte)'-')
-        {
-            at++;
-        }
-
-        at = ByteAt(at) == (byte)'0' ? at + 1 : RequireDigits(at);
-        if (ByteAt(at) == (byte)'.')
-        {
-            at = RequireDigits(at + 1);
-        }
-
-        if (ByteAt(at) is (byte)'e' or (byte)'E')
-        {
-            at += ByteAt(at + 1) is (byte)'+' or (byte)'-' ? 2 : 1;
-            at = RequireDigits(at);
-        }
-
-        if (ByteAt(at) is >= (byte)'0' and <= (byte)'9')
-        {
-            throw ErrorAt("A number must not start with a zero.", at);
-        }
-
-        _at = at;
-        return _json[start..at];
-    }
-
-    private readonly int RequireDigits(int at)
-    {
-        int start = at;
-        while (ByteAt(at) is >= (byte)'0' and <= (byte)'9')
-        {
-            at++;
-        }
-
-        return at > start ? at : throw ErrorAt(start == _at ? "A value was expected." : "A digit was expected.", start);
     }
 
     private readonly byte ByteAt(int index) => (uint)index < (uint)_json.Length ? _json[index] : (byte)0;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Specwright.Runtime.Json;
@@ -14,6 +15,7 @@ public ref partial struct JsonCursor : IJsonReader
     public const int MaxDepth = 64;
 
     private readonly ReadOnlySpan<byte> _json;
+    private readonly LabelCache? _labels;
     private int _at;
     private int _depth;
 
@@ -25,8 +27,15 @@ public ref partial struct JsonCursor : IJsonReader
     /// <summary>Creates a cursor in front of the text's only value.</summary>
     /// <param name="utf8">The text; a byte order mark is skipped.</param>
     public JsonCursor(ReadOnlySpan<byte> utf8)
+        : this(utf8, utf8.Length < LabelCache.WorthwhileLength ? null : new LabelCache())
+    {
+    }
+
+    /// <summary>Creates a cursor that shares strings with those that read other parts of the same answer.</summary>
+    internal JsonCursor(ReadOnlySpan<byte> utf8, LabelCache? labels)
     {
         _json = utf8;
+        _labels = labels;
         _at = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
     }
 
@@ -46,7 +55,8 @@ public ref partial struct JsonCursor : IJsonReader
     {
         if (Next() != (byte)'{')
         {
-            return TryReadNull() ? false : throw UnexpectedKind("An object");
+            ReadNull("An object");
+            return false;
         }
 
         Descend();
@@ -58,7 +68,7 @@ public ref partial struct JsonCursor : IJsonReader
     {
         // The lowest bit of the state tells that a member has been read, the others are the next name's index.
         byte next = Next();
-        if (expected != 0 && next == (byte)',')
+        if (next == (byte)',' && expected != 0)
         {
             _at++;
             next = Next();
@@ -78,20 +88,16 @@ public ref partial struct JsonCursor : IJsonReader
             throw Error("A member name was expected.");
         }
 
-        ReadOnlySpan<byte> rest = _json[_at..];
-        int start = expected >> 1;
-        for (int index = start; index < table.Count && index < start + 3; index++)
+        int index = expected >> 1;
+        int length = table.StartOf(_json[_at..], index);
+        if (length == 0)
         {
-            ReadOnlySpan<byte> literal = table.Literal(index);
-            if (rest.StartsWith(literal))
-            {
-                _at += literal.Length;
-                expected = ((index + 1) << 1) | 1;
-                return index;
-            }
+            return FindMember(table, ref expected);
         }
 
-        return FindMember(table, ref expected);
+        _at += length;
+        expected = ((index + 1) << 1) | 1;
+        return index;
     }
 
     /// <inheritdoc/>
@@ -107,7 +113,7 @@ public ref partial struct JsonCursor : IJsonReader
 
     /// <inheritdoc/>
     public string ReadMemberName()
-        => JsonStrings.Decode(_json.Slice(_nameStart + 1, _nameLength - 2), _nameEscaped)
+        => Decode(_json.Slice(_nameStart + 1, _nameLength - 2), _nameEscaped)
             ?? throw ErrorAt("The name is not valid Unicode.", _nameStart);
 
     /// <inheritdoc/>
@@ -115,7 +121,8 @@ public ref partial struct JsonCursor : IJsonReader
     {
         if (Next() != (byte)'[')
         {
-            return TryReadNull() ? false : throw UnexpectedKind("An array");
+            ReadNull("An array");
+            return false;
         }
 
         Descend();
@@ -159,8 +166,25 @@ public ref partial struct JsonCursor : IJsonReader
         return true;
     }
 
+    /// <inheritdoc/>
+    public bool PeekNull() => Next() == (byte)'n';
+
+    /// <summary>Finds a name that is not the one expected: often one or two later, where members are left out.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int FindMember(MemberTable table, ref int expected)
     {
+        ReadOnlySpan<byte> rest = _json[_at..];
+        for (int later = (expected >> 1) + 1; later < table.Count && later <= (expected >> 1) + 2; later++)
+        {
+            int length = table.StartOf(rest, later);
+            if (length > 0)
+            {
+                _at += length;
+                expected = ((later + 1) << 1) | 1;
+                return later;
+            }
+        }
+
         ReadOnlySpan<byte> name = ReadStringText(out bool escaped);
         _nameStart = _at - name.Length;
         _nameLength = name.Length;
@@ -210,12 +234,27 @@ public ref partial struct JsonCursor : IJsonReader
 
     /// <summary>Skips white space.</summary>
     /// <returns>The byte at the place reached; zero at the end, where no JSON text has a zero.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte Next()
+    {
+        // Mostly there is none, and all else is kept out of the methods that this goes into.
+        ReadOnlySpan<byte> json = _json;
+        int at = _at;
+        if ((uint)at < (uint)json.Length && json[at] > 0x20)
+        {
+            return json[at];
+        }
+
+        return SkipWhiteSpace();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private byte SkipWhiteSpace()
     {
         while ((uint)_at < (uint)_json.Length)
         {
             byte value = _json[_at];
-            if (value > 0x20 || value is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+            if (value is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
             {
                 return value;
             }

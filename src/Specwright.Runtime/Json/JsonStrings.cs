@@ -1,6 +1,10 @@
 using System;
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Specwright.Runtime.Json;
 
@@ -9,6 +13,32 @@ internal static class JsonStrings
 {
     private static readonly SearchValues<byte> s_special = SearchValues.Create(SpecialBytes());
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Finds the end of what stands behind a quote, if it is plain ASCII, which needs no decoding.</summary>
+    /// <returns>The length without the closing quote; -1 for any other string, and for a broken one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int PlainLength(ReadOnlySpan<byte> text)
+    {
+        int at = 0;
+        while (text.Length - at >= Vector256<byte>.Count)
+        {
+            Vector256<byte> bytes = Vector256.Create(text.Slice(at, Vector256<byte>.Count));
+
+            // As signed bytes, control characters and all that is not ASCII are below the space.
+            uint stops = (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+                | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
+                | Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)0x20)).AsByte()).ExtractMostSignificantBits();
+            if (stops != 0)
+            {
+                at += BitOperations.TrailingZeroCount(stops);
+                return text[at] == (byte)'"' ? at : -1;
+            }
+
+            at += Vector256<byte>.Count;
+        }
+
+        return PlainEnd(text, at);
+    }
 
     /// <summary>Finds the end of the string that <paramref name="text"/> starts with and checks its escapes.</summary>
     /// <returns>The length with both quotes; or the complement of the offset at which the string is broken.</returns>
@@ -46,6 +76,16 @@ internal static class JsonStrings
         }
     }
 
+    private static int PlainEnd(ReadOnlySpan<byte> text, int at)
+    {
+        while (at < text.Length && (sbyte)text[at] >= 0x20 && text[at] is not ((byte)'"' or (byte)'\\'))
+        {
+            at++;
+        }
+
+        return at < text.Length && text[at] == (byte)'"' ? at : -1;
+    }
+
     /// <summary>Decodes UTF-8 strictly.</summary>
     /// <returns>Null when the bytes are not UTF-8.</returns>
     public static string? Decode(ReadOnlySpan<byte> utf8)
@@ -62,8 +102,13 @@ internal static class JsonStrings
 
     /// <summary>Decodes what stands between the quotes of a string that <see cref="Scan"/> has found.</summary>
     /// <returns>Null when it is not UTF-8 or has an unpaired surrogate.</returns>
-    public static string? Decode(ReadOnlySpan<byte> content, bool escaped)
+    public static string? Decode(ReadOnlySpan<byte> content, bool escaped, LabelCache? labels = null)
     {
+        if (content.Length <= LabelCache.MaxLength)
+        {
+            return DecodeShort(content, escaped, labels);
+        }
+
         if (!escaped)
         {
             return Decode(content);
@@ -79,6 +124,29 @@ internal static class JsonStrings
         {
             ArrayPool<byte>.Shared.Return(rented);
         }
+    }
+
+    private static string? DecodeShort(ReadOnlySpan<byte> content, bool escaped, LabelCache? labels)
+    {
+        if (!escaped)
+        {
+            return Transcode(content, labels);
+        }
+
+        Span<byte> unescaped = stackalloc byte[LabelCache.MaxLength];
+        int length = Unescape(content, unescaped);
+        return length < 0 ? null : Transcode(unescaped[..length], labels);
+    }
+
+    private static string? Transcode(ReadOnlySpan<byte> utf8, LabelCache? labels)
+    {
+        Span<char> text = stackalloc char[LabelCache.MaxLength];
+        if (Utf8.ToUtf16(utf8, text, out _, out int written, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            return null;
+        }
+
+        return labels is null ? text[..written].ToString() : labels.Get(text[..written]);
     }
 
     /// <summary>Replaces the escapes of a string that <see cref="Scan"/> has found.</summary>

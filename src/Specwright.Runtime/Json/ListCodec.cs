@@ -22,13 +22,18 @@ public sealed class ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>?>
             return null;
         }
 
-        List<T> elements = [];
         bool first = true;
-        while (reader.NextElement(ref first))
+        if (!reader.NextElement(ref first))
+        {
+            return [];
+        }
+
+        List<T> elements = [];
+        do
         {
             elements.Add(TCodec.Read(ref reader)!);
         }
-
+        while (reader.NextElement(ref first));
         return elements;
     }
 

@@ -25,14 +25,15 @@ public sealed class MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string,
             return null;
         }
 
-        OrderedDictionary<string, T>? map = null;
+        MemberMap<T> map = new();
         int expected = 0;
         while (reader.NextMember(MemberTable.Empty, ref expected) >= 0)
         {
-            ReadMember(ref reader, ref map);
+            string name = reader.ReadMemberName();
+            map.Set(name, TCodec.Read(ref reader)!);
         }
 
-        return map ?? new(StringComparer.Ordinal);
+        return map;
     }
 
     /// <inheritdoc/>
@@ -70,15 +71,26 @@ public sealed class MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string,
     /// <param name="map">The entries; null writes nothing.</param>
     public static void WriteMembers(ref JsonWriter writer, IReadOnlyDictionary<string, T>? map)
     {
-        if (map is null)
+        if (map is MemberMap<T> asRead)
         {
-            return;
+            // Without an enumerator for each object that is written back.
+            foreach ((string name, T value) in asRead.Members)
+            {
+                WriteMember(ref writer, name, value);
+            }
         }
+        else if (map is not null)
+        {
+            foreach ((string name, T value) in map)
+            {
+                WriteMember(ref writer, name, value);
+            }
+        }
+    }
 
-        foreach ((string name, T value) in map)
-        {
-            writer.MemberName(name);
-            TCodec.Write(ref writer, value);
-        }
+    private static void WriteMember(ref JsonWriter writer, string name, T value)
+    {
+        writer.MemberName(name);
+        TCodec.Write(ref writer, value);
     }
 }

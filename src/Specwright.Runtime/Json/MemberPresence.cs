@@ -34,7 +34,7 @@ public struct MemberPresence
         if (member is >= 0 and not MemberTable.Unknown)
         {
             // Of several equal names the last one wins.
-            Assign(member, reader.Peek() == JsonKind.Null);
+            Assign(member, reader.PeekNull());
         }
 
         return member;
@@ -49,7 +49,7 @@ public struct MemberPresence
         {
             Set(member, Null);
         }
-        else if (Has(member, Null))
+        else if (!IsEmpty && Has(member, Null))
         {
             Clear(member);
         }

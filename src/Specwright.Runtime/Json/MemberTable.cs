@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Specwright.Runtime.Json;
@@ -16,8 +17,7 @@ public sealed class MemberTable
     /// <summary>Stands for a name that the table does not hold. Positive, and never an index.</summary>
     public const int Unknown = int.MaxValue;
 
-    private readonly byte[] _literals;
-    private readonly int[] _starts;
+    private readonly ExpectedName[] _expected;
     private readonly byte[][] _names;
     private readonly string?[] _texts;
     private readonly int[] _buckets;
@@ -30,13 +30,12 @@ public sealed class MemberTable
     /// <exception cref="ArgumentException"><paramref name="literals"/> is not of that form.</exception>
     public MemberTable(ReadOnlySpan<byte> literals)
     {
-        _literals = literals.ToArray();
-        List<int> starts = [0];
+        List<ExpectedName> expected = [];
         List<byte[]> names = [];
-        for (int at = 0; at < literals.Length; at = starts[^1])
+        for (int at = 0, end; at < literals.Length; at = end)
         {
             int length = JsonStrings.Scan(literals[at..], out _);
-            int end = at + length + 1;
+            end = at + length + 1;
             if (length < 2 || end > literals.Length || literals[end - 1] != (byte)':'
                 || !JsonStrings.TryUnescape(literals.Slice(at + 1, length - 2), out byte[] name))
             {
@@ -44,10 +43,10 @@ public sealed class MemberTable
             }
 
             names.Add(name);
-            starts.Add(end);
+            expected.Add(new ExpectedName(literals[at..end]));
         }
 
-        _starts = [.. starts];
+        _expected = [.. expected];
         _names = [.. names];
         _texts = new string?[_names.Length];
         _buckets = new int[_names.Length == 0 ? 1 : _names.Length * 2];
@@ -66,7 +65,16 @@ public sealed class MemberTable
     /// <summary>How many names there are.</summary>
     public int Count => _names.Length;
 
-    internal ReadOnlySpan<byte> Literal(int index) => _literals.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
+    internal ReadOnlySpan<byte> Literal(int index) => _expected[index].Literal;
+
+    /// <summary>Compares the name at an index, its quotes and the colon, with a text's beginning.</summary>
+    /// <returns>How many bytes that takes; zero when the text starts otherwise, or there is no such index.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int StartOf(ReadOnlySpan<byte> text, int index)
+    {
+        ExpectedName[] expected = _expected;
+        return (uint)index < (uint)expected.Length ? expected[index].StartOf(text) : 0;
+    }
 
     internal ReadOnlySpan<byte> Name(int index) => _names[index];
 

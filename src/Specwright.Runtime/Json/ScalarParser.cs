@@ -17,7 +17,7 @@ internal static class ScalarParser
         => Utf8Parser.TryParse(number, out long value, out int consumed) && consumed == number.Length ? value : Whole(number);
 
     public static double? Double(ReadOnlySpan<byte> number)
-        => ShortDecimal.TryParse(number, out double exact) ? exact
+        => ShortDecimal.Parse(number, out double exact) == number.Length ? exact
             : double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
             && double.IsFinite(value) ? value : null;
 

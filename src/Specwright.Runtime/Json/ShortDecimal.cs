@@ -13,37 +13,45 @@ internal static class ShortDecimal
     private static readonly double[] s_powersOfTen =
         [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-    /// <summary>False for longer numbers and for those with an exponent.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> number, out double value)
+    /// <summary>Parses the number that a text starts with.</summary>
+    /// <returns>The number's length; zero for longer ones, for those with an exponent, and for what is no number.</returns>
+    public static int Parse(ReadOnlySpan<byte> text, out double value)
     {
-        value = 0;
-        bool negative = number.Length > 0 && number[0] == (byte)'-';
+        bool isNegative = !text.IsEmpty && text[0] == (byte)'-';
+        int start = isNegative ? 1 : 0;
         long digits = 0;
-        int point = -1;
-        int at = negative ? 1 : 0;
-        if (number.Length - at > MaxDigits)
+        int at = Digits(text, start, ref digits);
+        int whole = at - start;
+        int decimals = 0;
+        if (whole > 0 && (uint)at < (uint)text.Length && text[at] == (byte)'.')
         {
-            return false;
+            int end = Digits(text, at + 1, ref digits);
+            decimals = end - at - 1;
+            whole = decimals == 0 ? 0 : whole;
+            at = end;
         }
 
-        for (; at < number.Length; at++)
+        bool isOther = whole == 0 || whole + decimals > MaxDigits || (whole > 1 && text[start] == (byte)'0')
+            || ((uint)at < (uint)text.Length && text[at] is (byte)'e' or (byte)'E' or (byte)'.');
+        if (isOther)
         {
-            if (number[at] == (byte)'.')
-            {
-                point = at;
-            }
-            else if ((uint)(number[at] - '0') <= 9)
-            {
-                digits = (digits * 10) + (number[at] - '0');
-            }
-            else
-            {
-                return false;
-            }
+            value = 0;
+            return 0;
         }
 
-        value = digits / s_powersOfTen[point < 0 ? 0 : number.Length - point - 1];
-        value = negative ? -value : value;
-        return true;
+        value = digits / s_powersOfTen[decimals];
+        value = isNegative ? -value : value;
+        return at;
+    }
+
+    private static int Digits(ReadOnlySpan<byte> text, int at, ref long value)
+    {
+        // What overflows has more digits than are taken.
+        while ((uint)at < (uint)text.Length && (uint)(text[at] - '0') <= 9)
+        {
+            value = (value * 10) + (text[at++] - '0');
+        }
+
+        return at;
     }
 }

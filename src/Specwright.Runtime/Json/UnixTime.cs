@@ -11,13 +11,12 @@ internal static class UnixTime
 
     public static bool TryParse(ReadOnlySpan<byte> number, long ticksPerUnit, out DateTimeOffset value)
     {
-        value = default;
-        if (Utf8Parser.TryParse(number, out long whole, out int consumed) && consumed == number.Length
-            && Math.Abs((double)whole) * ticksPerUnit < DateTimeOffset.MaxValue.Ticks)
+        if (Utf8Parser.TryParse(number, out long whole, out int consumed) && consumed == number.Length)
         {
-            return TryMake(whole * ticksPerUnit, out value);
+            return TryMake(whole, ticksPerUnit, out value);
         }
 
+        value = default;
         return decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal units)
             && Math.Abs(units) <= (decimal)DateTimeOffset.MaxValue.Ticks / ticksPerUnit
             && TryMake((long)decimal.Round(units * ticksPerUnit), out value);
@@ -51,11 +50,20 @@ internal static class UnixTime
         return written;
     }
 
+    /// <summary>False where a <see cref="DateTimeOffset"/> does not reach.</summary>
+    public static bool TryMake(long units, long ticksPerUnit, out DateTimeOffset value)
+    {
+        value = default;
+        return (ulong)(units + (long.MaxValue / ticksPerUnit)) <= (ulong)(long.MaxValue / ticksPerUnit * 2)
+            && TryMake(units * ticksPerUnit, out value);
+    }
+
     private static bool TryMake(long ticks, out DateTimeOffset value)
     {
-        long total = ticks + DateTimeOffset.UnixEpoch.Ticks;
-        bool valid = total >= DateTimeOffset.MinValue.Ticks && total <= DateTimeOffset.MaxValue.Ticks;
-        value = valid ? new DateTimeOffset(total, TimeSpan.Zero) : default;
+        // One comparison for both ends: what overflows is beyond them as well.
+        ulong total = (ulong)(ticks + DateTimeOffset.UnixEpoch.Ticks);
+        bool valid = total <= (ulong)DateTimeOffset.MaxValue.Ticks;
+        value = valid ? new DateTimeOffset((long)total, TimeSpan.Zero) : default;
         return valid;
     }
 }

@@ -100,6 +100,9 @@ public ref partial struct Utf8JsonReaderAdapter : IJsonReader
     public readonly bool TryReadNull() => _reader.TokenType == JsonTokenType.Null;
 
     /// <inheritdoc/>
+    public readonly bool PeekNull() => _reader.TokenType == JsonTokenType.Null;
+
+    /// <inheritdoc/>
     public readonly JsonKind Peek() => _reader.TokenType switch
     {
         JsonTokenType.Null => JsonKind.Null,

@@ -1,0 +1,139 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace Specwright.Runtime.Json;
+
+public ref partial struct JsonCursor
+{
+    /// <inheritdoc/>
+    public int? ReadInt32()
+    {
+        int start = _at;
+        long? value = ReadInt64();
+        return value is < int.MinValue or > int.MaxValue
+            ? throw ErrorAt("The number does not fit into 32 bits.", start)
+            : (int?)value;
+    }
+
+    /// <inheritdoc/>
+    public long? ReadInt64() => TryReadDigits(out long value) ? value : ReadNumber(ScalarParser.Int64);
+
+    /// <inheritdoc/>
+    public double? ReadDouble() => TryReadShortDecimal(out double value) ? value : ReadNumber(ScalarParser.Double);
+
+    /// <inheritdoc/>
+    public float? ReadSingle() => ReadNumber(ScalarParser.Single);
+
+    /// <inheritdoc/>
+    public decimal? ReadDecimal() => ReadNumber(ScalarParser.Decimal);
+
+    /// <inheritdoc/>
+    public DateTimeOffset? ReadUnixSeconds() => ReadUnixTime(TimeSpan.TicksPerSecond, ScalarParser.UnixSeconds);
+
+    /// <inheritdoc/>
+    public DateTimeOffset? ReadUnixMilliseconds() => ReadUnixTime(TimeSpan.TicksPerMillisecond, ScalarParser.UnixMilliseconds);
+
+    private DateTimeOffset? ReadUnixTime(long ticksPerUnit, ScalarParser.Parser<DateTimeOffset> parse)
+    {
+        int start = _at;
+        if (!TryReadDigits(out long units))
+        {
+            return ReadNumber(parse);
+        }
+
+        return UnixTime.TryMake(units, ticksPerUnit, out DateTimeOffset value)
+            ? value
+            : throw ErrorAt(ScalarParser.Refusal<DateTimeOffset>(), start);
+    }
+
+    /// <summary>Consumes an integer of at most 18 digits, which always fits; whatever else comes goes the slow way.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryReadDigits(out long value)
+    {
+        bool isNegative = Next() == (byte)'-';
+        ReadOnlySpan<byte> rest = _json[_at..];
+        int first = isNegative ? 1 : 0;
+        int at = first;
+        value = 0;
+        while ((uint)at < (uint)rest.Length && (uint)(rest[at] - '0') <= 9)
+        {
+            value = (value * 10) + (rest[at++] - '0');
+        }
+
+        int count = at - first;
+        if (count is 0 or > 18 || (count > 1 && rest[first] == (byte)'0')
+            || ((uint)at < (uint)rest.Length && rest[at] is (byte)'.' or (byte)'e' or (byte)'E'))
+        {
+            return false;
+        }
+
+        _at += at;
+        value = isNegative ? -value : value;
+        return true;
+    }
+
+    /// <summary>Consumes a number of few digits without an exponent; whatever else comes goes the slow way.</summary>
+    private bool TryReadShortDecimal(out double value)
+    {
+        Next();
+        int length = ShortDecimal.Parse(_json[_at..], out value);
+        _at += length;
+        return length > 0;
+    }
+
+    private T? ReadNumber<T>(ScalarParser.Parser<T> parse)
+        where T : struct
+    {
+        if (Next() is not ((byte)'-' or (>= (byte)'0' and <= (byte)'9')))
+        {
+            ReadNull("A number");
+            return null;
+        }
+
+        int start = _at;
+        ReadOnlySpan<byte> text = ReadNumberText();
+        return parse(text) ?? throw ErrorAt(ScalarParser.Refusal<T>(), start);
+    }
+
+    /// <summary>Consumes a number (RFC 8259, section 6).</summary>
+    private ReadOnlySpan<byte> ReadNumberText()
+    {
+        int start = _at;
+        int at = start;
+        if (ByteAt(at) == (byte)'-')
+        {
+            at++;
+        }
+
+        at = ByteAt(at) == (byte)'0' ? at + 1 : RequireDigits(at);
+        if (ByteAt(at) == (byte)'.')
+        {
+            at = RequireDigits(at + 1);
+        }
+
+        if (ByteAt(at) is (byte)'e' or (byte)'E')
+        {
+            at += ByteAt(at + 1) is (byte)'+' or (byte)'-' ? 2 : 1;
+            at = RequireDigits(at);
+        }
+
+        if (ByteAt(at) is >= (byte)'0' and <= (byte)'9')
+        {
+            throw ErrorAt("A number must not start with a zero.", at);
+        }
+
+        _at = at;
+        return _json[start..at];
+    }
+
+    private readonly int RequireDigits(int at)
+    {
+        int start = at;
+        while (ByteAt(at) is >= (byte)'0' and <= (byte)'9')
+        {
+            at++;
+        }
+
+        return at > start ? at : throw ErrorAt(start == _at ? "A value was expected." : "A digit was expected.", start);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Specwright.Runtime.Json;
+using Specwright.Runtime.Tests.Support;
+using Xunit;
+
+namespace Specwright.Runtime.Tests.Json;
+
+/// <summary>Strings that return within one long text.</summary>
+public sealed class LabelTests
+{
+    private static readonly JsonSerializerOptions s_unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("closed")]
+    [InlineData("sixteen-letters!")]
+    [InlineData("more than the sixteen letters of one vector")]
+    [InlineData("S\u00e3o Paulo")]
+    [InlineData("\ud83d\ude00")]
+    [InlineData("a \"quoted\" word")]
+    public void ReadString_RepeatedInALongText_IsOneString(string label)
+    {
+        IReadOnlyList<string> read = Read(Enumerable.Repeat(label, 5_000).Append("Strings at the very end are not looked up."));
+
+        Assert.All(read.SkipLast(1), text => Assert.Same(read[0], text));
+        Assert.Equal(label, read[0]);
+    }
+
+    [Fact]
+    public void ReadString_OfTextsThatDifferInOneCharacter_KeepsThemApart()
+    {
+        // Each length around those of vectors, each place of the difference, and each text after its like.
+        string[] texts = [.. from length in Enumerable.Range(1, 40)
+                             from place in Enumerable.Range(0, length)
+                             select new string('a', place) + 'b' + new string('a', length - place - 1)];
+        string[] twice = [.. texts, .. Enumerable.Range(1, 140).Select(static length => new string('a', length)), .. texts.Reverse()];
+
+        Assert.Equal(twice, Read(twice));
+    }
+
+    [Fact]
+    public void ReadMemberName_RepeatedInALongText_IsOneString()
+    {
+        string json = "[" + string.Join(',', Enumerable.Repeat("""{"name":1}""", 5_000)) + "]";
+
+        IReadOnlyList<IReadOnlyDictionary<string, int>> maps = ReaderKind.Cursor
+            .Read<IReadOnlyList<IReadOnlyDictionary<string, int>>, ListCodec<IReadOnlyDictionary<string, int>, MapCodec<int, Int32Codec>>>(json)!;
+
+        string first = maps[0].Keys.Single();
+        Assert.All(maps, map => Assert.Same(first, map.Keys.Single()));
+    }
+
+    [Fact]
+    public void ReadString_AtTheEndOfALongText_IsNotReadBeyondIt()
+    {
+        string filling = new('x', 20_000);
+
+        Assert.Equal([filling, "a", "b"], ReaderKind.Cursor.Read<IReadOnlyList<string>, ListCodec<string, StringCodec>>($"[\"{filling}\",\"a\",\"b\"]")!);
+        Assert.Throws<JsonException>(() => ReaderKind.Cursor.Read<IReadOnlyList<string>, ListCodec<string, StringCodec>>($"[\"{filling}\",\"a"));
+    }
+
+    private static IReadOnlyList<string> Read(IEnumerable<string> texts)
+        => ReaderKind.Cursor.Read<IReadOnlyList<string>, ListCodec<string, StringCodec>>(
+            JsonSerializer.SerializeToUtf8Bytes(texts, s_unescaped))!;
+}
