@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
+using Specwright.Runtime.Http;
 
 namespace Specwright.Runtime;
 

@@ -1,4 +1,6 @@
+using System.Net.Http;
 using Microsoft.Kiota.Abstractions;
+using Specwright.Runtime.Http;
 
 namespace Specwright.Runtime;
 
@@ -33,6 +35,7 @@ public sealed class ApiOperation<T>
         Security = security;
         Repeatable = repeatable;
         CustomMethod = customMethod;
+        HttpMethod = customMethod is null ? NativeMethod.Of(method) : new HttpMethod(customMethod);
     }
 
     /// <summary>The operation's name, for messages.</summary>
@@ -49,6 +52,9 @@ public sealed class ApiOperation<T>
 
     /// <summary>Whether a request may be sent again although its method is not idempotent.</summary>
     public bool Repeatable { get; }
+
+    /// <summary>The method that is sent.</summary>
+    internal HttpMethod HttpMethod { get; }
 
     internal ResponseBody<T> Answer { get; }
 

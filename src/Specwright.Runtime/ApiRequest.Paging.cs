@@ -12,7 +12,7 @@ namespace Specwright.Runtime;
 /// <content>What a walk over pages needs.</content>
 public sealed partial class ApiRequest<T>
 {
-    internal Uri? Uri => _url.ToUri(_adapter.BaseUrl);
+    internal Uri? Uri => _url.Find(_adapter.BaseUrl);
 
     internal ApiRequest<T> Clone() => new(this);
 
@@ -50,10 +50,10 @@ public sealed partial class ApiRequest<T>
         return value is { } found ? Unquote(found) : null;
     }
 
-    internal ApiContentException RefusePage(Page page, string reason) => Call().ContentRefused(reason, page.Response.StatusCode);
+    internal ApiContentException RefusePage(Page page, string reason) => Call(Uri).ContentRefused(reason, page.Response.StatusCode);
 
     /// <summary>Sends the request for a page whose items are given out as they arrive.</summary>
-    internal Task<(Answer Answer, Stream Body)> OpenPageAsync(CancellationToken cancellationToken)
+    internal ValueTask<(Answer Answer, Stream Body)> OpenPageAsync(CancellationToken cancellationToken)
         => SendAndReadAsync(OpenJsonAnswer.Instance, cancellationToken);
 
     /// <summary>Sends the request for a page and reads all of it.</summary>

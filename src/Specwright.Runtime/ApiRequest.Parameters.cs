@@ -21,7 +21,7 @@ public sealed partial class ApiRequest<T>
         string? value, bool allowReserved = false, [CallerArgumentExpression(nameof(value))] string source = "value")
     {
         RequireInPath(value, source);
-        _url.AppendValue(allowReserved ? UrlText.EncodePath(value) : UrlText.Encode(value));
+        _url.AppendValue(allowReserved ? UrlText.EncodePath(value) : UrlText.Encode(value), source);
         return this;
     }
 
@@ -37,7 +37,7 @@ public sealed partial class ApiRequest<T>
     {
         string? segments = _url.EndsWithSlash ? value?.TrimStart('/') : value;
         RequireInPath(segments, source);
-        _url.AppendValue(UrlText.EncodeSegments(segments));
+        _url.AppendValue(UrlText.EncodeSegments(segments), source);
         return this;
     }
 
@@ -52,7 +52,7 @@ public sealed partial class ApiRequest<T>
     {
         string joined = string.Join(delimiter, (values ?? []).Select(UrlText.Encode));
         RequireInPath(joined, source);
-        _url.AppendValue(joined);
+        _url.AppendValue(joined, source);
         return this;
     }
 
@@ -174,7 +174,7 @@ public sealed partial class ApiRequest<T>
         if (value is not null)
         {
             HeaderText.Require(name, value);
-            _headers.Add(new(name, value));
+            (_headers ??= []).Add(new(name, value));
         }
 
         return this;
@@ -268,7 +268,7 @@ public sealed partial class ApiRequest<T>
     {
         string text = ParameterText.Write(name, parts, style, explode, UrlText.Encode);
         RequireInPath(text, name);
-        _url.AppendValue(text);
+        _url.AppendValue(text, name);
         return this;
     }
 
@@ -277,7 +277,7 @@ public sealed partial class ApiRequest<T>
         Func<string, string> write = encode ? UrlText.Encode : CookieText.Require;
         foreach ((string key, string text) in ParameterText.Pairs(name, parts, ParameterStyle.Form, explode, write))
         {
-            _cookies.Add(new(write(key), text));
+            (_cookies ??= []).Add(new(write(key), text));
         }
 
         return this;

@@ -7,50 +7,12 @@ using Microsoft.Kiota.Abstractions;
 using Specwright.Runtime.Answers;
 using Specwright.Runtime.Http;
 using Specwright.Runtime.Requests;
+using Specwright.Runtime.Telemetry;
 
 namespace Specwright.Runtime;
 
 public sealed partial class ApiRequest<T>
 {
-    /// <summary>Gives the request in Kiota's form, with its options: for one sending.</summary>
-    /// <returns>A new object.</returns>
-    /// <exception cref="InvalidOperationException">
-    /// A path value makes a segment <c>.</c> or <c>..</c>; or the body is a stream that has been sent and cannot seek.
-    /// </exception>
-    public RequestInformation ToRequestInformation()
-    {
-        RequestInformation request = new() { HttpMethod = _isLink ? Method.GET : _operation.Method };
-        _url.ApplyTo(request, _adapter.BaseUrl);
-        foreach (IGrouping<string, string> header in _headers.ToLookup(static header => header.Key, static header => header.Value))
-        {
-            request.Headers.Add(header.Key, [.. header]);
-        }
-
-        request.Headers.TryAdd("Accept", _operation.Answer.Accept);
-        if (_cookies.Count > 0)
-        {
-            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(static cookie => $"{cookie.Key}={cookie.Value}")));
-        }
-
-        if (_body is not null)
-        {
-            request.SetStreamContent(_body.Open(), _body.ContentType);
-        }
-
-        request.AddRequestOptions(_options);
-        if (_operation.Security is not null)
-        {
-            request.AddRequestOptions([_operation.Security]);
-        }
-
-        if (_operation.Repeatable)
-        {
-            request.AddRequestOptions([RepeatableRequest.Instance]);
-        }
-
-        return request;
-    }
-
     /// <summary>Sends the request and reads the answer.</summary>
     /// <param name="cancellationToken">Ends the call; also while the answer is read.</param>
     /// <returns>The body of the answer.</returns>
@@ -87,17 +49,29 @@ public sealed partial class ApiRequest<T>
     public async Task<ApiResponse<System.IO.Stream>> SendForStreamAsync(
         string? accept = null, CancellationToken cancellationToken = default)
     {
-        Answer answer = await GetAnswerAsync(cancellationToken, accept).ConfigureAwait(false);
-        var headers = AnswerHeaders.Of(answer.Response);
-        System.IO.Stream body = await ReadAsync(answer, StreamAnswer.Instance).ConfigureAwait(false);
-        return new ApiResponse<System.IO.Stream>(body, answer.Response.StatusCode, headers);
+        if (accept is not null)
+        {
+            HeaderText.Require(AcceptHeader, accept);
+        }
+
+        (Answer answer, System.IO.Stream body) = await SendAndReadAsync(StreamAnswer.Instance, cancellationToken, accept).ConfigureAwait(false);
+        return new ApiResponse<System.IO.Stream>(body, answer.Response.StatusCode, AnswerHeaders.Of(answer.Response));
     }
 
-    private async Task<(Answer Answer, TBody Body)> SendAndReadAsync<TBody>(ResponseBody<TBody> body, CancellationToken cancellationToken)
+    private ValueTask<(Answer Answer, TBody Body)> SendAndReadAsync<TBody>(
+        ResponseBody<TBody> body, CancellationToken cancellationToken, string? accept = null)
+        => OperationTelemetry.IsOn
+            ? new(OperationTelemetry.ObserveAsync(
+                Observe(), scope => SendAndReadAsync(body, accept, scope, cancellationToken).AsTask()))
+            : SendAndReadAsync(body, accept, null, cancellationToken);
+
+    private async ValueTask<(Answer Answer, TBody Body)> SendAndReadAsync<TBody>(
+        ResponseBody<TBody> body, string? accept, OperationScope? scope, CancellationToken cancellationToken)
     {
         for (int broken = 0; ; broken++)
         {
-            Answer answer = await GetAnswerAsync(cancellationToken).ConfigureAwait(false);
+            Answer answer = await GetAnswerAsync(accept, cancellationToken).ConfigureAwait(false);
+            scope?.Answered(answer.Response.StatusCode);
             try
             {
                 return (answer, await ReadAsync(answer, body).ConfigureAwait(false));
@@ -108,11 +82,13 @@ public sealed partial class ApiRequest<T>
                 {
                     throw;
                 }
+
+                OperationTelemetry.CountResend();
             }
         }
     }
 
-    private async Task<TBody> ReadAsync<TBody>(Answer answer, ResponseBody<TBody> body)
+    private async ValueTask<TBody> ReadAsync<TBody>(Answer answer, ResponseBody<TBody> body)
     {
         try
         {
@@ -127,23 +103,26 @@ public sealed partial class ApiRequest<T>
         }
     }
 
-    private async Task<Answer> GetAnswerAsync(CancellationToken cancellationToken, string? accept = null)
+    private async ValueTask<Answer> GetAnswerAsync(string? accept, CancellationToken cancellationToken)
     {
-        RequestInformation request = ToRequestInformation();
-        if (accept is not null)
-        {
-            HeaderText.Require("Accept", accept);
-            request.Headers.Remove("Accept");
-            request.Headers.Add("Accept", accept);
-        }
-
-        ApiCall call = Call();
+        cancellationToken.ThrowIfCancellationRequested();
+        Uri uri = _url.ToUri(_adapter.BaseUrl);
+        ApiCall call = Call(uri);
+        RequestInformation? request = null;
         HttpResponseMessage response;
         try
         {
-            response = _operation.CustomMethod is { } method && !_isLink
-                ? await ApiRequestAdapter.SendAsync(_adapter, request, method, cancellationToken).ConfigureAwait(false)
-                : await SendNativeAsync(request, cancellationToken).ConfigureAwait(false);
+            if (_adapter is ApiRequestAdapter { IsAnonymous: true } anonymous)
+            {
+                using HttpRequestMessage message = ToHttpRequestMessage(anonymous.Client, uri, accept);
+                response = await anonymous.Client
+                    .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                request = ToRequestInformation(uri, accept);
+                response = await SendNativeAsync(request, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (TransportFailure.Is(exception))
         {
@@ -151,27 +130,19 @@ public sealed partial class ApiRequest<T>
             throw TransportFailure.Of(call, exception);
         }
 
-        AnswerTimeout timeout = request.GetRequestOption<AnswerTimeout>() ?? AnswerTimeout.Default;
-        return new Answer(call, request, response, timeout, cancellationToken);
+        AnswerTimeout? timeout = request is null
+            ? _options?.OfType<AnswerTimeout>().LastOrDefault()
+            : request.GetRequestOption<AnswerTimeout>();
+        return new Answer(call, request, response, timeout ?? AnswerTimeout.Default, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> SendNativeAsync(RequestInformation request, CancellationToken cancellationToken)
-    {
-        NativeResponseHandler native = new();
-        request.SetResponseHandler(native);
-
-        // The type makes Kiota's adapter return as soon as the headers are there; the handler keeps it from reading on.
-        await _adapter.SendPrimitiveAsync<System.IO.Stream>(request, null, cancellationToken).ConfigureAwait(false);
-        return native.Value as HttpResponseMessage
-            ?? throw new InvalidOperationException("The request adapter does not honour ResponseHandlerOption with HttpResponseMessage.");
-    }
+    private Task<HttpResponseMessage> SendNativeAsync(RequestInformation request, CancellationToken cancellationToken)
+        => _adapter is ApiRequestAdapter own
+            ? own.SendAsync(request, HttpMethod, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            : ForeignAdapter.SendAsync(_adapter, request, HttpMethod, cancellationToken);
 
     /// <summary>What exceptions tell about this call.</summary>
-    private ApiCall Call()
-    {
-        Uri? uri = _url.ToUri(_adapter.BaseUrl);
-        string? shown = uri?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-        string method = _isLink ? nameof(Method.GET) : _operation.CustomMethod ?? _operation.Method.ToString();
-        return new ApiCall(_operation.Name, method, shown is null ? null : new Uri(shown), _operation.Security);
-    }
+    private ApiCall Call(Uri? uri) => new(_operation.Name, HttpMethod.Method, uri, _operation.Security);
+
+    private ObservedRequest Observe() => new(HttpMethod, _url.Find(_adapter.BaseUrl), _url.TemplateFor(_adapter.BaseUrl));
 }

@@ -13,9 +13,10 @@ public sealed partial class ApiRequest<T>
     private readonly IRequestAdapter _adapter;
     private readonly ApiOperation<T> _operation;
     private readonly RequestUrl _url;
-    private readonly List<KeyValuePair<string, string>> _headers = [];
-    private readonly List<KeyValuePair<string, string>> _cookies = [];
-    private readonly List<IRequestOption> _options = [];
+    // Most requests have none of these.
+    private List<KeyValuePair<string, string>>? _headers;
+    private List<KeyValuePair<string, string>>? _cookies;
+    private List<IRequestOption>? _options;
     private bool _isLink;
 
     /// <summary>Starts a request.</summary>
@@ -33,9 +34,9 @@ public sealed partial class ApiRequest<T>
         _adapter = other._adapter;
         _operation = other._operation;
         _url = other._url.Clone();
-        _headers = [.. other._headers];
-        _cookies = [.. other._cookies];
-        _options = [.. other._options];
+        _headers = other._headers is null ? null : [.. other._headers];
+        _cookies = other._cookies is null ? null : [.. other._cookies];
+        _options = other._options is null ? null : [.. other._options];
         _isLink = other._isLink;
         _body = other._body;
         _jsonContentType = other._jsonContentType;
@@ -67,7 +68,7 @@ public sealed partial class ApiRequest<T>
     /// <returns>This request.</returns>
     public ApiRequest<T> Option(IRequestOption option)
     {
-        _options.Add(option);
+        (_options ??= []).Add(option);
         return this;
     }
 }

@@ -17,9 +17,9 @@ public abstract class ResponseBody<T>
     internal abstract string Accept { get; }
 
     /// <summary>Reads the body and disposes the response, or leaves that to the body.</summary>
-    internal abstract Task<T> ReadAsync(Answer answer);
+    internal abstract ValueTask<T> ReadAsync(Answer answer);
 
     /// <summary>The same for a page of a list, with what it says of how the list goes on.</summary>
-    internal virtual Task<(T Body, PageFacts Facts)> ReadPageAsync(Answer answer, PageMember shape)
+    internal virtual ValueTask<(T Body, PageFacts Facts)> ReadPageAsync(Answer answer, PageMember shape)
         => throw new InvalidOperationException("A page of a list is one JSON text.");
 }

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Polly;
 using Polly.Retry;
 using Specwright.Runtime.Http;
+using Specwright.Runtime.Telemetry;
 
 namespace Specwright.Runtime;
 
@@ -42,6 +43,7 @@ public sealed class RetryHandler : DelegatingHandler
                 OnRetry = static arguments =>
                 {
                     arguments.Outcome.Result?.Dispose();
+                    OperationTelemetry.CountResend();
                     return default;
                 },
             });

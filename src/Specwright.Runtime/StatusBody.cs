@@ -33,7 +33,7 @@ public sealed class StatusBody<T> : ResponseBody<T>
     public StatusBody<T> On<TBody>(string status, ResponseBody<TBody> body, Func<TBody, T> make) => new([.. _cases, new Case(
         status, body.Accept, async answer => make(await body.ReadAsync(answer).ConfigureAwait(false)))]);
 
-    internal override Task<T> ReadAsync(Answer answer)
+    internal override ValueTask<T> ReadAsync(Answer answer)
     {
         string exact = ((int)answer.Response.StatusCode).ToString(CultureInfo.InvariantCulture);
         Case found = Find(exact) ?? Find(exact[..1] + "XX") ?? Find("default")
@@ -44,5 +44,5 @@ public sealed class StatusBody<T> : ResponseBody<T>
     private Case? Find(string status)
         => Array.Find(_cases, @case => @case.Status.Equals(status, StringComparison.OrdinalIgnoreCase));
 
-    internal sealed record Case(string Status, string Accept, Func<Answer, Task<T>> ReadAsync);
+    internal sealed record Case(string Status, string Accept, Func<Answer, ValueTask<T>> ReadAsync);
 }

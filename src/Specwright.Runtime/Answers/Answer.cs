@@ -9,7 +9,7 @@ namespace Specwright.Runtime.Answers;
 
 /// <summary>A response and what is needed to read its body.</summary>
 internal sealed class Answer(
-    ApiCall call, RequestInformation request, HttpResponseMessage response, AnswerTimeout timeout, CancellationToken cancellationToken)
+    ApiCall call, RequestInformation? request, HttpResponseMessage response, AnswerTimeout timeout, CancellationToken cancellationToken)
 {
     private const int SmallestBuffer = 4 * 1024;
 
@@ -20,23 +20,23 @@ internal sealed class Answer(
 
     public ApiCall Call { get; } = call;
 
-    /// <summary>The request with the options that came to it on its way.</summary>
-    public RequestInformation Request { get; } = request;
+    /// <summary>The request with the options that came to it on its way; null when nobody was to authenticate it.</summary>
+    public RequestInformation? Request { get; } = request;
 
     public HttpResponseMessage Response { get; } = response;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>Opens the body as it arrives, under the time-out.</summary>
-    public Task<Stream> OpenAsync() => OpenAsync(timeout);
+    public ValueTask<Stream> OpenAsync() => OpenAsync(timeout);
 
     /// <summary>Opens the body as it arrives, where there may be long pauses unless the request sets a time-out.</summary>
-    public Task<Stream> OpenItemsAsync() => OpenAsync(timeout == AnswerTimeout.Default ? AnswerTimeout.None : timeout);
+    public ValueTask<Stream> OpenItemsAsync() => OpenAsync(timeout == AnswerTimeout.Default ? AnswerTimeout.None : timeout);
 
     /// <summary>Reads all of the body into a pooled buffer.</summary>
     /// <exception cref="ApiContentException">The body is larger than an array can be.</exception>
     /// <exception cref="ApiTransportException">The body broke off or stood still.</exception>
-    public async Task<PooledBytes> ReadAllAsync()
+    public async ValueTask<PooledBytes> ReadAllAsync()
     {
         PooledBytes body = await ReadAsync(Array.MaxLength).ConfigureAwait(false);
         if (body.Length < Array.MaxLength)
@@ -67,7 +67,7 @@ internal sealed class Answer(
 
     /// <summary>Reads the body, at most <paramref name="limit"/> bytes of it, into a pooled buffer.</summary>
     /// <exception cref="ApiTransportException">The body broke off or stood still.</exception>
-    public async Task<PooledBytes> ReadAsync(int limit)
+    public async ValueTask<PooledBytes> ReadAsync(int limit)
     {
         long expected = Response.Content.Headers.ContentLength ?? 0;
         Stream body = await OpenAsync().ConfigureAwait(false);
@@ -100,7 +100,7 @@ internal sealed class Answer(
         }
     }
 
-    private async Task<Stream> OpenAsync(AnswerTimeout pause)
+    private async ValueTask<Stream> OpenAsync(AnswerTimeout pause)
     {
         try
         {
@@ -109,6 +109,7 @@ internal sealed class Answer(
         }
         catch (Exception exception) when (TransportFailure.Is(exception))
         {
+            CancellationToken.ThrowIfCancellationRequested();
             throw TransportFailure.Of(Call, exception);
         }
     }

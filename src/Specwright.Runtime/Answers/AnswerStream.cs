@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,6 +11,9 @@ namespace Specwright.Runtime.Answers;
 /// </summary>
 internal sealed class AnswerStream(Answer answer, Stream body, AnswerTimeout timeout) : Stream
 {
+    private static readonly Action<object?> s_cancel = static source => ((CancellationTokenSource)source!).Cancel();
+    private static readonly TimerCallback s_strike = new(s_cancel);
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -39,29 +43,28 @@ internal sealed class AnswerStream(Answer answer, Stream body, AnswerTimeout tim
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "It has nothing to dispose, and a timer may strike late.")]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        using CancellationTokenSource pause = new(timeout.Pause, timeout.TimeProvider);
-        using CancellationTokenSource either
-            = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, answer.CancellationToken, pause.Token);
+        CancellationTokenSource reading = new();
+        using CancellationTokenRegistration all = answer.CancellationToken.UnsafeRegister(s_cancel, reading);
+        using CancellationTokenRegistration one = cancellationToken == answer.CancellationToken
+            ? default
+            : cancellationToken.UnsafeRegister(s_cancel, reading);
         try
         {
-            return await body.ReadAsync(buffer, either.Token).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (pause.IsCancellationRequested && TransportFailure.Is(exception))
-        {
-            throw TransportFailure.Of(
-                answer.Call, new TimeoutException($"the answer stood still for {timeout.Pause.TotalSeconds:0.###} seconds.", exception));
-        }
-        catch (OperationCanceledException exception)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            answer.CancellationToken.ThrowIfCancellationRequested();
-            throw TransportFailure.Of(answer.Call, exception);
+            // What has arrived already is read at once: only a wait needs a timer.
+            ValueTask<int> read = body.ReadAsync(buffer, reading.Token);
+            using ITimer? timer = read.IsCompleted || timeout.Pause == Timeout.InfiniteTimeSpan
+                ? null
+                : timeout.TimeProvider.CreateTimer(s_strike, reading, timeout.Pause, Timeout.InfiniteTimeSpan);
+            return await read.ConfigureAwait(false);
         }
         catch (Exception exception) when (TransportFailure.Is(exception))
         {
-            throw TransportFailure.Of(answer.Call, exception);
+            cancellationToken.ThrowIfCancellationRequested();
+            answer.CancellationToken.ThrowIfCancellationRequested();
+            throw TransportFailure.Of(answer.Call, reading.IsCancellationRequested ? StoodStill(exception) : exception);
         }
     }
 
@@ -78,7 +81,6 @@ internal sealed class AnswerStream(Answer answer, Stream body, AnswerTimeout tim
     public override async ValueTask DisposeAsync()
     {
         await body.DisposeAsync().ConfigureAwait(false);
-        answer.Response.Dispose();
         await base.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -92,4 +94,7 @@ internal sealed class AnswerStream(Answer answer, Stream body, AnswerTimeout tim
 
         base.Dispose(disposing);
     }
+
+    private TimeoutException StoodStill(Exception cause)
+        => new($"the answer stood still for {timeout.Pause.TotalSeconds:0.###} seconds.", cause);
 }

@@ -10,9 +10,9 @@ internal sealed class EmptyAnswer : ResponseBody<NoContent>
     // Errors do have bodies.
     internal override string Accept => "application/json, */*;q=0.5";
 
-    internal override Task<NoContent> ReadAsync(Answer answer)
+    internal override ValueTask<NoContent> ReadAsync(Answer answer)
     {
         answer.Response.Dispose();
-        return Task.FromResult(default(NoContent));
+        return default;
     }
 }

@@ -49,22 +49,9 @@ internal sealed class ErrorAnswer
     /// <summary>Reads the body as far as it comes and makes the exception. Never fails itself.</summary>
     public static async Task<ApiErrorException> ReadAsync(Answer answer, ErrorBodies? bodies)
     {
-        PooledBytes body;
-        try
-        {
-            body = await answer.ReadAsync(Limit).ConfigureAwait(false);
-        }
-        catch (ApiTransportException)
-        {
-            // The status is worth more than the fact that its explanation broke off.
-            body = new PooledBytes(1);
-        }
-
-        using (body)
-        {
-            ErrorAnswer error = new(answer, body.Span);
-            return bodies?.Find((int)error._status, AnswerMediaType.Of(answer.Response))?.Read(body.Span, error) ?? error.ToException();
-        }
+        using PooledBytes body = await ReadBodyAsync(answer).ConfigureAwait(false);
+        ErrorAnswer error = new(answer, body.Span);
+        return bodies?.Find((int)error._status, AnswerMediaType.Of(answer.Response))?.Read(body.Span, error) ?? error.ToException();
     }
 
     /// <summary>Makes an exception with a body of the described type.</summary>
@@ -84,6 +71,19 @@ internal sealed class ErrorAnswer
         ContentType = _mediaType,
         ContentStart = _start,
     };
+
+    private static async ValueTask<PooledBytes> ReadBodyAsync(Answer answer)
+    {
+        try
+        {
+            return await answer.ReadAsync(Limit).ConfigureAwait(false);
+        }
+        catch (ApiTransportException)
+        {
+            // The status is worth more than the fact that its explanation broke off.
+            return new PooledBytes(1);
+        }
+    }
 
     private ApiErrorException ToException() => new(_message)
     {

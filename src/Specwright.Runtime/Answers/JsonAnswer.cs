@@ -13,13 +13,13 @@ internal sealed class JsonAnswer<T, TCodec>(string accept) : ResponseBody<T>
 
     internal override string Accept => accept;
 
-    internal override async Task<T> ReadAsync(Answer answer)
+    internal override async ValueTask<T> ReadAsync(Answer answer)
     {
         using PooledBytes body = await JsonContent.ReadAllAsync(answer).ConfigureAwait(false);
         return Parse(answer, body.Span);
     }
 
-    internal override async Task<(T Body, PageFacts Facts)> ReadPageAsync(Answer answer, PageMember shape)
+    internal override async ValueTask<(T Body, PageFacts Facts)> ReadPageAsync(Answer answer, PageMember shape)
     {
         using PooledBytes body = await JsonContent.ReadAllAsync(answer).ConfigureAwait(false);
         T page = Parse(answer, body.Span);

@@ -16,7 +16,7 @@ internal static class JsonContent
 
     /// <summary>Reads all of the body.</summary>
     /// <exception cref="ApiContentException">The answer names a media type that is never JSON.</exception>
-    public static async Task<PooledBytes> ReadAllAsync(Answer answer)
+    public static async ValueTask<PooledBytes> ReadAllAsync(Answer answer)
     {
         await RequireJsonAsync(answer).ConfigureAwait(false);
         return await answer.ReadAllAsync().ConfigureAwait(false);
@@ -24,7 +24,7 @@ internal static class JsonContent
 
     /// <summary>Refuses an answer that names a media type which is never JSON.</summary>
     /// <exception cref="ApiContentException">It does.</exception>
-    public static async Task RequireJsonAsync(Answer answer)
+    public static async ValueTask RequireJsonAsync(Answer answer)
     {
         switch (AnswerMediaType.Of(answer.Response))
         {

@@ -14,7 +14,7 @@ internal sealed class JsonOrNullAnswer<T, TCodec>(string accept, int[] empty) : 
 
     internal override string Accept => accept;
 
-    internal override async Task<T?> ReadAsync(Answer answer)
+    internal override async ValueTask<T?> ReadAsync(Answer answer)
     {
         if (empty.AsSpan().Contains((int)answer.Response.StatusCode))
         {

@@ -10,7 +10,7 @@ internal sealed class OpenJsonAnswer : ResponseBody<Stream>
 
     internal override string Accept => JsonContent.MediaType;
 
-    internal override async Task<Stream> ReadAsync(Answer answer)
+    internal override async ValueTask<Stream> ReadAsync(Answer answer)
     {
         await JsonContent.RequireJsonAsync(answer).ConfigureAwait(false);
         return await answer.OpenAsync().ConfigureAwait(false);

@@ -8,5 +8,5 @@ internal sealed class PageAnswer<T>(ResponseBody<T> page, PageMember shape) : Re
 {
     internal override string Accept => page.Accept;
 
-    internal override Task<(T Body, PageFacts Facts)> ReadAsync(Answer answer) => page.ReadPageAsync(answer, shape);
+    internal override ValueTask<(T Body, PageFacts Facts)> ReadAsync(Answer answer) => page.ReadPageAsync(answer, shape);
 }

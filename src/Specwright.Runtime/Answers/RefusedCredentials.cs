@@ -13,13 +13,15 @@ internal sealed class RefusedCredentials
 {
     private readonly HttpStatusCode _status;
     private readonly OperationSecurity? _security;
+    private readonly bool _isAnonymous;
 
-    public RefusedCredentials(HttpResponseMessage response, RequestInformation request, OperationSecurity? security)
+    public RefusedCredentials(HttpResponseMessage response, RequestInformation? request, OperationSecurity? security)
     {
         _status = response.StatusCode;
         _security = security;
-        Granted = request.GetRequestOption<GrantedScopes>();
-        bool isAnswered = request.GetRequestOption<ChallengedAuthentication.ClaimsAnswered>() is not null;
+        _isAnonymous = request is null;
+        Granted = request?.GetRequestOption<GrantedScopes>();
+        bool isAnswered = request?.GetRequestOption<ClaimsAnswered>() is not null;
         string? claims = BearerChallenge.ClaimsOf(response);
         if (claims is not null || (isAnswered && _status == HttpStatusCode.Unauthorized))
         {
@@ -40,6 +42,8 @@ internal sealed class RefusedCredentials
             + "sign in anew, and ask an administrator about the policy if that does not help.",
         (_, { IsAnswered: true }) =>
             "The service refused the token that was acquired for the claims it had demanded: sign in anew.",
+        (_, not null) when _isAnonymous =>
+            "The service demands a token, and this client signs nobody in.",
         (_, not null) =>
             "The service demands a token with more claims, and the body could not be sent again, because its stream can be "
             + $"read only once: acquire a token for {nameof(ApiErrorException.ClaimsChallenge)}.{nameof(ClaimsChallenge.Claims)}, "

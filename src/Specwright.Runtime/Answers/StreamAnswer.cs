@@ -10,5 +10,5 @@ internal sealed class StreamAnswer(string accept) : ResponseBody<Stream>
 
     internal override string Accept => accept;
 
-    internal override Task<Stream> ReadAsync(Answer answer) => answer.OpenAsync();
+    internal override ValueTask<Stream> ReadAsync(Answer answer) => answer.OpenAsync();
 }

@@ -11,7 +11,7 @@ internal sealed class TextAnswer(string accept) : ResponseBody<string>
 
     internal override string Accept => accept;
 
-    internal override async Task<string> ReadAsync(Answer answer)
+    internal override async ValueTask<string> ReadAsync(Answer answer)
     {
         using PooledBytes body = await answer.ReadAllAsync().ConfigureAwait(false);
         return Read(answer, body.Span);

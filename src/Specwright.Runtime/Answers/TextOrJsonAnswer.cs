@@ -12,7 +12,7 @@ internal sealed class TextOrJsonAnswer : ResponseBody<string>
 
     internal override string Accept => "application/json, text/plain;q=0.9, */*;q=0.5";
 
-    internal override async Task<string> ReadAsync(Answer answer)
+    internal override async ValueTask<string> ReadAsync(Answer answer)
     {
         using PooledBytes body = await answer.ReadAllAsync().ConfigureAwait(false);
         return AnswerMediaType.Of(answer.Response) is { } mediaType && AnswerMediaType.IsJson(mediaType)

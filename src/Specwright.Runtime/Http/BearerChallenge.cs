@@ -24,9 +24,14 @@ internal static class BearerChallenge
             .Select(static claims => claims is null ? null : JsonIn(claims))
             .FirstOrDefault(static claims => claims is not null);
 
-    /// <summary>A challenge with these claims, in base64.</summary>
+    /// <summary>A challenge with these claims.</summary>
     public static AuthenticationHeaderValue For(string claims) => new(
-        "Bearer", $"error=\"insufficient_claims\", {Claims}=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(claims))}\"");
+        "Bearer", $"error=\"insufficient_claims\", {Claims}=\"{Encode(claims)}\"");
+
+    /// <summary>Kiota's context for whoever is to get a token for these claims.</summary>
+    public static Dictionary<string, object> ContextOf(string claims) => new() { [Claims] = Encode(claims) };
+
+    private static string Encode(string claims) => Convert.ToBase64String(Encoding.UTF8.GetBytes(claims));
 
     /// <summary>The parameters of a challenge (RFC 9110, section 11.2): tokens or quoted strings, names in any case.</summary>
     private static Dictionary<string, string> ParametersOf(AuthenticationHeaderValue challenge)

@@ -2,7 +2,6 @@ using System;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using Microsoft.Kiota.Http.HttpClientLibrary.Extensions;
 using Polly;
 
 namespace Specwright.Runtime.Http;
@@ -59,7 +58,7 @@ internal sealed class RetryRules(RetryOptions options)
     private static bool IsRepeatable(HttpRequestMessage request)
         => request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Method == HttpMethod.Options
             || request.Method == HttpMethod.Trace || request.Method == HttpMethod.Query || request.Method == HttpMethod.Put || request.Method == HttpMethod.Delete
-            || request.GetRequestOption<RepeatableRequest>() is not null;
+            || NativeRequest.FindOption<RepeatableRequest>(request) is not null;
 
     /// <summary>Only contents over a stream that cannot seek do not know their length; the others can be read again.</summary>
     private static bool CanResend(HttpRequestMessage request) => request.Content?.Headers.ContentLength is not null || request.Content is null;

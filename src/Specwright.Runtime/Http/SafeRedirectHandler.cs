@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Specwright.Runtime.Telemetry;
 
 namespace Specwright.Runtime.Http;
 
@@ -35,6 +36,7 @@ internal sealed class SafeRedirectHandler : DelegatingHandler
             }
 
             response.Dispose();
+            OperationTelemetry.CountResend();
             request = next;
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }

@@ -5,21 +5,26 @@ using System.Threading.Tasks;
 
 namespace Specwright.Runtime.Requests;
 
-/// <summary>A caller's stream, which stays open when the request's content is disposed.</summary>
+/// <summary>
+/// A caller's stream, which stays open when the request's content is disposed. It begins where the caller's stands, which
+/// is where an adapter goes that sends it again.
+/// </summary>
 internal sealed class BorrowedStream(Stream stream) : Stream
 {
+    private readonly long _start = stream.CanSeek ? stream.Position : 0;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => stream.CanSeek;
 
     public override bool CanWrite => false;
 
-    public override long Length => stream.Length;
+    public override long Length => stream.Length - _start;
 
     public override long Position
     {
-        get => stream.Position;
-        set => stream.Position = value;
+        get => stream.Position - _start;
+        set => stream.Position = value + _start;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => stream.Read(buffer, offset, count);
@@ -32,7 +37,7 @@ internal sealed class BorrowedStream(Stream stream) : Stream
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         => stream.ReadAsync(buffer, cancellationToken);
 
-    public override long Seek(long offset, SeekOrigin origin) => stream.Seek(offset, origin);
+    public override long Seek(long offset, SeekOrigin origin) => stream.Seek(origin == SeekOrigin.Begin ? offset + _start : offset, origin) - _start;
 
     public override void Flush()
     {

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net.Http;
 using System.Text;
 
 namespace Specwright.Runtime.Requests;
@@ -10,6 +11,9 @@ internal abstract record RequestBody(string ContentType)
 {
     /// <summary>Opens the body; whoever sends it disposes what is returned.</summary>
     public abstract Stream Open();
+
+    /// <summary>The same as a request's content, but for its type.</summary>
+    public virtual HttpContent ToContent() => new StreamContent(Open());
 }
 
 /// <summary>A body in memory.</summary>
@@ -18,6 +22,8 @@ internal sealed record BytesBody(byte[] Bytes, string ContentType) : RequestBody
     public static BytesBody Text(string text, string contentType) => new(Encoding.UTF8.GetBytes(text), contentType);
 
     public override Stream Open() => new MemoryStream(Bytes, writable: false);
+
+    public override HttpContent ToContent() => new ByteArrayContent(Bytes);
 }
 
 /// <summary>A caller's stream, read from where it stood.</summary>

@@ -16,7 +16,6 @@ internal static class ConsumerReferences
     [
         "Specwright.Runtime.dll",
         "Microsoft.Kiota.Abstractions.dll",
-        "Microsoft.Kiota.Http.HttpClientLibrary.dll",
         "Polly.Core.dll",
         "Std.UriTemplate.dll",
         "System.Threading.RateLimiting.dll",

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
@@ -109,6 +110,20 @@ public class ClaimsChallengeTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Adapters.Both), MemberType = typeof(Adapters))]
+    public async Task Challenge_OfABodyThatBeganWithinAStream_IsAnsweredWithTheSamePart(AdapterKind kind)
+    {
+        await using LoopbackServer server = await Demanding($"Bearer claims=\"{s_base64}\"", times: 1);
+        using MemoryStream stream = new("xxbody"u8.ToArray());
+        stream.Position = 2;
+
+        await kind.Request(server, ResponseBody.None(), Method.POST, authentication: new Authentication())
+            .StreamBody(stream, "text/plain", true).SendAsync();
+
+        Assert.Equal(["body", "body"], server.Requests.Select(static request => request.Body));
+    }
+
     [Fact]
     public async Task Challenge_OfABodyThatCanBeReadOnce_SaysWhatToDo()
     {
@@ -122,6 +137,18 @@ public class ClaimsChallengeTests
         Assert.Equal(Claims, error.ClaimsChallenge!.Claims);
         Assert.False(error.ClaimsChallenge.IsAnswered);
         Assert.Contains("its stream can be read only once: acquire a token for ClaimsChallenge.Claims", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Challenge_OfAClientThatSignsNobodyIn_SaysSo()
+    {
+        await using LoopbackServer server = await Demanding($"Bearer claims=\"{s_base64}\"", times: 9);
+
+        ApiErrorException error = await Assert.ThrowsAsync<ApiErrorException>(() => server.Request().SendAsync());
+
+        Assert.Single(server.Requests);
+        Assert.False(error.ClaimsChallenge!.IsAnswered);
+        Assert.EndsWith("The service demands a token, and this client signs nobody in.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,24 @@ public class UrlTests
     }
 
     [Theory]
+    [InlineData("%2E")]
+    [InlineData("%2e.")]
+    [InlineData("a/.%2e/b")]
+    public void PathSegments_WithAnEncodedDotSegment_AreRefused(string value)
+        => Assert.Throws<InvalidOperationException>(() => Offline().Path("/v1/").PathSegments(value).Path("/x").ToRequestInformation());
+
+    [Fact]
+    public void UrlTemplate_NamesParametersAfterTheirExpressions()
+    {
+        (long petId, KnownText @class, int[] ids) = (1, new("x"), [1, 2]);
+        RequestInformation request = Offline().Path("/v1/").PathValue(Format.Int64(petId)).Path("/").PathValue(@class.Value)
+            .Path("/").PathList(Format.List(ids, static item => Format.Int32(item)), ",").Path("/")
+            .PathStyled("color", "blue", ParameterStyle.Label).ToRequestInformation();
+
+        Assert.Equal("{+baseurl}/v1/{petId}/{class}/{ids}/{color}", request.UrlTemplate);
+    }
+
+    [Theory]
     [InlineData("...")]
     [InlineData(".a")]
     public Task PathValue_WithDotsAmongOthers_IsSent(string value)
@@ -154,7 +172,7 @@ public class UrlTests
 
         // Kiota puts the template into traces.
         Assert.DoesNotContain("secret", request.UrlTemplate);
-        Assert.Equal("{+baseurl}/v1/{value1}", request.UrlTemplate);
+        Assert.Equal("{+baseurl}/v1/{value}", request.UrlTemplate);
     }
 
     [Fact]
@@ -181,4 +199,6 @@ public class UrlTests
 
         Assert.Equal(expected, server.Only.Target);
     }
+
+    private sealed record KnownText(string Value);
 }

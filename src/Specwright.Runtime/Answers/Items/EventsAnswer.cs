@@ -13,7 +13,7 @@ internal abstract class EventsAnswer<T> : ResponseBody<StreamedItems<ServerSentE
 {
     internal override string Accept => "text/event-stream";
 
-    internal override async Task<StreamedItems<ServerSentEvent<T>>> ReadAsync(Answer answer)
+    internal override async ValueTask<StreamedItems<ServerSentEvent<T>>> ReadAsync(Answer answer)
     {
         if (AnswerMediaType.Of(answer.Response) is { } mediaType and not "text/event-stream")
         {

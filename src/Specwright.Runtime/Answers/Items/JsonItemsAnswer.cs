@@ -26,7 +26,7 @@ internal sealed class JsonItemsAnswer<T, TCodec>(string accept, bool isSequence)
 
     internal override string Accept => accept;
 
-    internal override async Task<StreamedItems<T>> ReadAsync(Answer answer)
+    internal override async ValueTask<StreamedItems<T>> ReadAsync(Answer answer)
     {
         if (AnswerMediaType.Of(answer.Response) is { } mediaType
             && (AnswerMediaType.ExcludesJson(mediaType) || mediaType == "text/html"))
