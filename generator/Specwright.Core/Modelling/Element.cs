@@ -50,7 +50,7 @@ internal sealed class Element
     public bool IsObject => Node is ObjectNode;
 
     /// <summary>The text of a scalar other than null.</summary>
-    public string? ScalarText => Node is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
+    public string? ScalarText => TextOf(Node);
 
     /// <summary>The members of an object, in order; none of anything else.</summary>
     public IEnumerable<Element> Members
@@ -89,17 +89,20 @@ internal sealed class Element
     public Element? Find(string name) => (Node as ObjectNode)?.Find(name) is { } member ? ToElement(member) : null;
 
     /// <summary>Whether there is a member of this name, of whatever value.</summary>
-    public bool Has(string name) => (Node as ObjectNode)?.Find(name) is not null;
+    public bool Has(string name) => FindNode(name) is not null;
+
+    /// <summary>Whether there is a member of this name that is not null.</summary>
+    public bool Says(string name) => FindNode(name) is not (null or ScalarNode { Kind: ScalarKind.Null });
 
     /// <summary>The text of a member. A number or truth value counts as its text: YAML has versions like 1.0 without quotes.</summary>
     public string? Text(string name)
     {
-        if ((Annotation(name) ?? this[name]) is not { } member)
+        if (_description is null && FindNode(name) is var node && node is null or ScalarNode)
         {
-            return null;
+            return TextOf(node);
         }
 
-        return member.ScalarText ?? member.ReportKind<string>("a string");
+        return (Annotation(name) ?? this[name]) is not { } member ? null : member.ScalarText ?? member.ReportKind<string>("a string");
     }
 
     /// <summary>The truth value of a member; false when it has none.</summary>
@@ -107,23 +110,21 @@ internal sealed class Element
 
     /// <summary>Whether callers should move away from what this describes; <c>x-deprecated</c> may also hold the reason.</summary>
     public bool IsDeprecated =>
-        Flag("deprecated") || this["x-deprecated"] is { Node: not ScalarNode { Boolean: false } };
+        Flag("deprecated") || FindNode("x-deprecated") is not (null or ScalarNode { Kind: ScalarKind.Null } or ScalarNode { Boolean: false });
 
     /// <summary>The truth value of a member; null when it has none.</summary>
     public bool? FindFlag(string name)
     {
-        if (this[name] is not { } member)
+        switch (FindNode(name))
         {
-            return null;
+            case null or ScalarNode { Kind: ScalarKind.Null }:
+                return null;
+            case ScalarNode { Boolean: { } value }:
+                return value;
+            default:
+                Find(name)!.ReportKind<object>("true or false");
+                return null;
         }
-
-        if (member.Node is ScalarNode { Boolean: { } value })
-        {
-            return value;
-        }
-
-        member.ReportKind<object>("true or false");
-        return null;
     }
 
     /// <summary>A member that must be an object; null when it is not there or something else.</summary>
@@ -167,6 +168,11 @@ internal sealed class Element
 
     /// <summary>This, if it is an object; otherwise that is reported.</summary>
     public Element? AsObject() => IsObject ? this : ReportKind<Element>("an object");
+
+    // Without an element: most schemas have none of the members that are looked for, and a description has many schemas.
+    private DocumentNode? FindNode(string name) => (Node as ObjectNode)?.Find(name)?.Value;
+
+    private static string? TextOf(DocumentNode? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
 
     private Element? Annotation(string name) => name is "summary" or "description" ? _description?[name] : null;
 

@@ -15,17 +15,19 @@ internal sealed class ClientPlanner
     private readonly ApiDescription _description;
     private readonly OperationContext _context;
     private readonly TagNames _tags;
+    private readonly OperationClaims _claims;
     private readonly SchemeNames _schemes;
     private readonly ClientScope _rootScope;
     private readonly List<OperationPlan> _rootOperations = [];
     private readonly List<Planned> _planned = [];
     private readonly Dictionary<TagName, Draft> _drafts = [];
 
-    public ClientPlanner(ApiDescription description, OperationContext context, TagNames tags, SchemeNames schemes)
+    public ClientPlanner(ApiDescription description, OperationContext context, TagNames tags, OperationClaims claims, SchemeNames schemes)
     {
         _description = description;
         _context = context;
         _tags = tags;
+        _claims = claims;
         _schemes = schemes;
         _rootScope = new ClientScope(context.Options.ClientName, "DefaultBaseUrl", "DocumentVersion", "DocumentHash", schemes.ClassName);
         var properties = _rootScope.TakeProperties([.. tags.All.Select(static tag => tag.Subject)]);
@@ -39,7 +41,6 @@ internal sealed class ClientPlanner
     public IReadOnlyList<TagClient> PlanTags()
     {
         var operations = _description.Operations;
-        var typeNames = new NameScope([]).Assign([.. operations.Select(operation => OperationClaims.Types(operation, TagNames.Of(operation)))], "");
         var names = NameMethods();
         for (var i = 0; i < operations.Count; i++)
         {
@@ -50,10 +51,10 @@ internal sealed class ClientPlanner
             // Planned even if it is not wanted, for it takes part in who gets which name; only nobody sees or hears of it.
             var client = isTaken ? draft?.Operations ?? _rootOperations : [];
             var context = isTaken ? _context : _context with { Diagnostics = new PlanDiagnostics() };
-            if (OperationPlanner.Plan(operations[i], typeNames[i], names[i], scope, context) is { } plan)
+            if (OperationPlanner.Plan(operations[i], _claims.TypeNames[i], names[i], scope, context) is { } plan)
             {
-                var items = OperationPlanner.PlanItems(operations[i], typeNames[i], names[i], plan, scope, context);
-                _planned.Add(new Planned(operations[i], typeNames[i], scope, context, client, plan, items));
+                var items = OperationPlanner.PlanItems(operations[i], _claims.TypeNames[i], names[i], plan, scope, context);
+                _planned.Add(new Planned(operations[i], _claims.TypeNames[i], scope, context, client, plan, items));
             }
         }
 
@@ -102,8 +103,7 @@ internal sealed class ClientPlanner
         foreach (var client in Enumerable.Range(0, names.Length).GroupBy(i => DraftOf(_description.Operations[i])?.Scope ?? _rootScope))
         {
             var operations = client.ToList();
-            var claims = operations.Select(i => OperationClaims.Methods(_description.Operations[i], TagNames.Of(_description.Operations[i])));
-            var taken = client.Key.TakeOperations([.. claims]);
+            var taken = client.Key.TakeOperations([.. operations.Select(i => _claims.Methods[i])]);
             for (var i = 0; i < operations.Count; i++)
             {
                 names[operations[i]] = taken[i];

@@ -5,8 +5,6 @@ namespace Specwright.Planning;
 /// <summary>The little that planning does with CommonMark: put a document's names into it, and take its first paragraph.</summary>
 internal static class Markdown
 {
-    private static readonly string[] s_blankLine = ["\n\n"];
-
     /// <summary>Whether anything is left of <paramref name="text"/> when markup and the targets of links are gone.</summary>
     public static bool IsSaying(string? text)
     {
@@ -36,7 +34,8 @@ internal static class Markdown
     /// <summary>The first paragraph, and what follows it.</summary>
     public static (string First, string? Further) SplitFirst(string text)
     {
-        var parts = text.Replace("\r\n", "\n").Trim().Split(s_blankLine, 2, StringSplitOptions.None);
-        return (parts[0], parts.Length > 1 && parts[1].Trim().Length > 0 ? parts[1].Trim() : null);
+        var trimmed = text.Replace("\r\n", "\n").Trim();
+        var blank = trimmed.IndexOf("\n\n", StringComparison.Ordinal);
+        return blank < 0 ? (trimmed, null) : (trimmed.Substring(0, blank), trimmed.Substring(blank).Trim() is { Length: > 0 } rest ? rest : null);
     }
 }

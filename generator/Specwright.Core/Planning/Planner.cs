@@ -27,12 +27,17 @@ public static class Planner
     public static PlanResult Plan(ApiDescription description, PlanOptions options)
     {
         var index = new SchemaIndex(description.Schemas);
-        var (plan, renamed) = Plan(description, options, index, null);
-        return renamed is null ? plan : Plan(description, options, index, renamed).Plan;
+        var claims = new OperationClaims(description.Operations);
+        var (plan, renamed) = Plan(description, options, index, claims, null);
+        return renamed is null ? plan : Plan(description, options, index, claims, renamed).Plan;
     }
 
     private static (PlanResult Plan, IReadOnlyDictionary<string, TypeHint>? Renamed) Plan(
-        ApiDescription description, PlanOptions options, SchemaIndex index, IReadOnlyDictionary<string, TypeHint>? settled)
+        ApiDescription description,
+        PlanOptions options,
+        SchemaIndex index,
+        OperationClaims claims,
+        IReadOnlyDictionary<string, TypeHint>? settled)
     {
         var diagnostics = new PlanDiagnostics();
         var resolverName = options.ClientName + "Json";
@@ -44,7 +49,7 @@ public static class Planner
         var tags = new TagNames(description, names);
         var unnamed = new UnnamedTypes(names, settled);
         var catalog = new TypeCatalog(description, index, schemas, unnamed, diagnostics);
-        var planner = new ClientPlanner(description, new OperationContext(options, catalog, diagnostics), tags, schemes);
+        var planner = new ClientPlanner(description, new OperationContext(options, catalog, diagnostics), tags, claims, schemes);
 
         var clients = planner.PlanTags();
         var root = planner.PlanRoot(clients);

@@ -9,11 +9,11 @@ namespace Specwright.Reading;
 /// </summary>
 public sealed class DocumentReadResult : IEquatable<DocumentReadResult>
 {
-    internal DocumentReadResult(
-        string path, string contentHash, DocumentNode? root, LineMap lineMap, EquatableArray<Diagnostic> diagnostics)
+    private string? _contentHash;
+
+    internal DocumentReadResult(string path, DocumentNode? root, LineMap lineMap, EquatableArray<Diagnostic> diagnostics)
     {
         Path = path;
-        ContentHash = contentHash;
         Root = root;
         LineMap = lineMap;
         Diagnostics = diagnostics;
@@ -21,13 +21,13 @@ public sealed class DocumentReadResult : IEquatable<DocumentReadResult>
 
     /// <summary>The same document with another tree, of whose nodes some come from elsewhere.</summary>
     internal DocumentReadResult(DocumentReadResult document, string contentHash, DocumentNode root, SourceMap sources)
-        : this(document.Path, contentHash, root, document.LineMap, document.Diagnostics) => Sources = sources;
+        : this(document.Path, root, document.LineMap, document.Diagnostics) => (_contentHash, Sources) = (contentHash, sources);
 
     /// <summary>The path of the document as it was given to the reader.</summary>
     public string Path { get; }
 
     /// <summary>SHA-256 of the text in UTF-8, in lower-case hex; with overlays, of these hashes.</summary>
-    public string ContentHash { get; }
+    public string ContentHash => _contentHash ??= Reading.ContentHash.Compute(LineMap.Text);
 
     /// <summary>The outermost value; null when the text is neither JSON nor YAML.</summary>
     public DocumentNode? Root { get; }
@@ -48,11 +48,12 @@ public sealed class DocumentReadResult : IEquatable<DocumentReadResult>
     public bool Equals(DocumentReadResult? other) =>
         other is not null
         && string.Equals(Path, other.Path, StringComparison.Ordinal)
-        && string.Equals(ContentHash, other.ContentHash, StringComparison.Ordinal);
+        && string.Equals(LineMap.Text, other.LineMap.Text, StringComparison.Ordinal)
+        && ((Sources is null && other.Sources is null) || string.Equals(ContentHash, other.ContentHash, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DocumentReadResult);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ContentHash);
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);
 }

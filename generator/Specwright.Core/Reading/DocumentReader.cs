@@ -20,7 +20,7 @@ public static class DocumentReader
         var lineMap = new LineMap(text);
         var diagnostics = new ReadingDiagnostics(path, lineMap);
         var root = ReadRoot(path, text, ref diagnostics);
-        return new DocumentReadResult(path, ContentHash.Compute(text), root, lineMap, diagnostics.ToEquatableArray());
+        return new DocumentReadResult(path, root, lineMap, diagnostics.ToEquatableArray());
     }
 
     private static DocumentNode? ReadRoot(string path, string text, ref ReadingDiagnostics diagnostics)

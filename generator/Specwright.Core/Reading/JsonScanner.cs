@@ -35,14 +35,16 @@ internal sealed class JsonScanner
     /// <summary>Moves over white space; true when the text ends there.</summary>
     public bool SkipWhiteSpace()
     {
+        // The field in a variable: half of a large document is white space.
+        var text = _text;
         var position = Position;
-        while (position < _text.Length && _text[position] is ' ' or '\n' or '\r' or '\t')
+        while (position < text.Length && text[position] is ' ' or '\n' or '\r' or '\t')
         {
             position++;
         }
 
         Position = position;
-        return position == _text.Length;
+        return position == text.Length;
     }
 
     /// <summary>The next character that is not white space, NUL at the end; it is not consumed.</summary>
@@ -58,18 +60,21 @@ internal sealed class JsonScanner
     /// <summary>Consumes the comma or the closing bracket after an item or a member.</summary>
     public State ReadSeparator(char closing)
     {
-        SkipWhiteSpace();
+        var next = Peek();
         var comma = new TextSpan(Position, 1);
-        if (TrySkip(closing))
+        if (next == closing)
         {
+            Position++;
             return State.Closed;
         }
 
-        if (!TrySkip(','))
+        if (next != ',')
         {
             Unexpected($"',' or '{closing}'");
             return State.Faulty;
         }
+
+        Position++;
 
         if (!TrySkip(closing))
         {
@@ -150,12 +155,13 @@ internal sealed class JsonScanner
 
     private bool TryReadString(out TextSpan span, out bool escaped)
     {
+        var text = _text;
         var start = Position;
         var position = start + 1;
         escaped = false;
-        for (; position < _text.Length && _text[position] is not ('"' or '\n' or '\r'); position++)
+        for (; position < text.Length && text[position] is not ('"' or '\n' or '\r'); position++)
         {
-            var c = _text[position];
+            var c = text[position];
             if (c == '\\')
             {
                 escaped = true;
@@ -167,7 +173,7 @@ internal sealed class JsonScanner
             }
         }
 
-        var closed = position < _text.Length && _text[position] == '"';
+        var closed = position < text.Length && text[position] == '"';
         Position = closed ? position + 1 : position;
         span = TextSpan.FromBounds(start, Position);
         if (!closed)

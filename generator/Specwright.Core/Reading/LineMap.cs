@@ -15,25 +15,30 @@ public sealed class LineMap
 
     internal LineMap(string text) => _text = text;
 
+    // Two threads may both find the starts; they get the same result.
+    private int[] Starts => _starts ??= FindStarts(_text);
+
+    /// <summary>The text.</summary>
+    internal string Text => _text;
+
     /// <summary>The length of the text.</summary>
     internal int Length => _text.Length;
 
     /// <summary>The line and character of <paramref name="offset"/>; one outside the text is moved to its edge.</summary>
     public LinePosition GetPosition(int offset)
     {
-        // Two threads may both compute the starts; they get the same result.
-        var starts = _starts ??= FindStarts(_text);
         offset = Math.Max(0, Math.Min(offset, _text.Length));
-        var index = Array.BinarySearch(starts, offset);
+        var index = Array.BinarySearch(Starts, offset);
         var line = index >= 0 ? index : ~index - 1;
-        return new LinePosition(line, offset - starts[line]);
+        return new LinePosition(line, offset - Starts[line]);
     }
 
     /// <summary>The place of a stretch of the text in the document at <paramref name="path"/>.</summary>
     public SourceLocation GetLocation(string path, TextSpan span)
     {
         var start = GetPosition(span.Start);
-        var end = GetPosition(span.End);
+        var isOneLine = span.Length >= 0 && span.End <= _text.Length && (start.Line + 1 == Starts.Length || span.End < Starts[start.Line + 1]);
+        var end = isOneLine ? new LinePosition(start.Line, span.End - Starts[start.Line]) : GetPosition(span.End);
         return new SourceLocation(
             path, span.Start, span.Length, start.Line, start.Character, end.Line, end.Character);
     }
@@ -41,6 +46,16 @@ public sealed class LineMap
     private static int[] FindStarts(string text)
     {
         var starts = new List<int> { 0 };
+        if (text.IndexOf('\r') < 0)
+        {
+            for (var at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
+            {
+                starts.Add(at + 1);
+            }
+
+            return [.. starts];
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];

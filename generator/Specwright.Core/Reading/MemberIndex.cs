@@ -12,26 +12,32 @@ internal sealed class MemberIndex
     /// <summary>Up to this many members, looking at each is as fast as an index.</summary>
     public const int LinearLimit = 8;
 
-    private readonly ObjectMember[] _sorted;
+    private readonly ObjectMember[] _members;
+    private readonly int[] _order;
 
-    private MemberIndex(ObjectMember[] sorted) => _sorted = sorted;
+    private MemberIndex(ObjectMember[] members, int[] order) => (_members, _order) = (members, order);
 
     /// <summary>Sorts <paramref name="members"/> by name, equal names by their place in the document.</summary>
     public static MemberIndex Create(ObjectMember[] members)
     {
-        var sorted = (ObjectMember[])members.Clone();
-        Array.Sort(sorted, MemberComparer.Instance);
-        return new MemberIndex(sorted);
+        var order = new int[members.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, new MemberComparer(members));
+        return new MemberIndex(members, order);
     }
 
     /// <summary>The members whose name an earlier member has.</summary>
     public IEnumerable<ObjectMember> Duplicates()
     {
-        for (var i = 1; i < _sorted.Length; i++)
+        for (var i = 1; i < _order.Length; i++)
         {
-            if (string.Equals(_sorted[i].Name, _sorted[i - 1].Name, StringComparison.Ordinal))
+            if (string.Equals(_members[_order[i]].Name, _members[_order[i - 1]].Name, StringComparison.Ordinal))
             {
-                yield return _sorted[i];
+                yield return _members[_order[i]];
             }
         }
     }
@@ -40,14 +46,14 @@ internal sealed class MemberIndex
     public ObjectMember? Find(string name)
     {
         var low = 0;
-        var high = _sorted.Length - 1;
+        var high = _order.Length - 1;
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = string.CompareOrdinal(_sorted[middle].Name, name);
+            var order = string.CompareOrdinal(_members[_order[middle]].Name, name);
             if (order == 0)
             {
-                return _sorted[middle];
+                return _members[_order[middle]];
             }
 
             if (order < 0)
@@ -63,14 +69,12 @@ internal sealed class MemberIndex
         return null;
     }
 
-    private sealed class MemberComparer : IComparer<ObjectMember>
+    private sealed class MemberComparer(ObjectMember[] members) : IComparer<int>
     {
-        public static readonly MemberComparer Instance = new();
-
-        public int Compare(ObjectMember? x, ObjectMember? y)
+        public int Compare(int x, int y)
         {
-            var order = string.CompareOrdinal(x!.Name, y!.Name);
-            return order != 0 ? order : x.NameSpan.Start.CompareTo(y.NameSpan.Start);
+            var order = string.CompareOrdinal(members[x].Name, members[y].Name);
+            return order != 0 ? order : members[x].NameSpan.Start.CompareTo(members[y].NameSpan.Start);
         }
     }
 }

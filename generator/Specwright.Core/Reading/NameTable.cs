@@ -13,12 +13,17 @@ internal sealed class NameTable
     /// <summary>The stretch of <paramref name="text"/> as a string.</summary>
     public string Get(string text, int start, int length)
     {
-        var hash = (uint)length;
-        for (var i = start; i < start + length; i++)
+        if (length == 0)
         {
-            hash = unchecked((hash ^ text[i]) * 16777619);
+            return string.Empty;
         }
 
+        // Not of all characters: names that this does not tell apart only take turns in a slot.
+        var hash = (uint)length;
+        hash = unchecked((hash ^ text[start]) * 16777619);
+        hash = unchecked((hash ^ text[start + (length / 2)]) * 16777619);
+        hash = unchecked((hash ^ text[start + (3 * length / 4)]) * 16777619);
+        hash = unchecked((hash ^ text[start + length - 1]) * 16777619);
         ref var slot = ref _slots[(hash ^ (hash >> 12)) % Size];
         if (slot is null || slot.Length != length || string.CompareOrdinal(slot, 0, text, start, length) != 0)
         {

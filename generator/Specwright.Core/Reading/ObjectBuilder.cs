@@ -25,8 +25,8 @@ internal static class ObjectBuilder
             diagnostics.Report(ReadingRules.DuplicateName, duplicate.NameSpan, duplicate.Name);
         }
 
-        var dropped = new HashSet<ObjectMember>(duplicates);
-        return Build(span, [.. members.Where(member => !dropped.Contains(member))], diagnostics);
+        var dropped = new HashSet<int>(duplicates.Select(static member => member.NameSpan.Start));
+        return Build(span, [.. members.Where(member => !dropped.Contains(member.NameSpan.Start))], diagnostics);
     }
 
     private static List<ObjectMember> FindDuplicates(ObjectMember[] members)

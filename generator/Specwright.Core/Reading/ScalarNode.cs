@@ -4,15 +4,16 @@ namespace Specwright.Reading;
 public sealed class ScalarNode : DocumentNode
 {
     private readonly string _source;
-    private readonly bool _escaped;
     private readonly int _shift;
+    private readonly byte _kind;
+    private readonly bool _escaped;
     private string? _text;
 
     /// <summary>A scalar whose text is cut from the document when it is first asked for.</summary>
     internal ScalarNode(ScalarKind kind, TextSpan span, string source, bool escaped)
         : base(span)
     {
-        Kind = kind;
+        _kind = (byte)kind;
         _source = source;
         _escaped = escaped;
     }
@@ -21,7 +22,7 @@ public sealed class ScalarNode : DocumentNode
     internal ScalarNode(ScalarKind kind, TextSpan span, string source, string text)
         : base(span)
     {
-        Kind = kind;
+        _kind = (byte)kind;
         _source = source;
         _text = text;
     }
@@ -29,7 +30,7 @@ public sealed class ScalarNode : DocumentNode
     private ScalarNode(ScalarNode node, int shift)
         : base(new TextSpan(node.Span.Start + shift, node.Span.Length))
     {
-        Kind = node.Kind;
+        _kind = node._kind;
         _source = node._source;
         _escaped = node._escaped;
         _text = node._text;
@@ -37,7 +38,7 @@ public sealed class ScalarNode : DocumentNode
     }
 
     /// <summary>The JSON type of the value.</summary>
-    public ScalarKind Kind { get; }
+    public ScalarKind Kind => (ScalarKind)_kind;
 
     /// <summary>The value as it is written in the document, with its quotes.</summary>
     public string RawText => _source.Substring(Span.Start - _shift, Span.Length);

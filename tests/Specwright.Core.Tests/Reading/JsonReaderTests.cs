@@ -100,7 +100,7 @@ public sealed class JsonReaderTests
         Assert.Equal("12", ReadAssert.Covered(Text, "a", 0));
         Assert.Equal("\"x\\n\"", ReadAssert.Covered(Text, "a", 1));
         Assert.Equal("null", ReadAssert.Covered(Text, "b", "c"));
-        var name = ((ObjectNode)ReadAssert.Valid(Text)).Find("b")!.NameSpan;
+        var name = ((ObjectNode)ReadAssert.Valid(Text)).Find("b")!.Value.NameSpan;
         Assert.Equal("\"b\"", Text.Substring(name.Start, name.Length));
     }
 

@@ -89,7 +89,7 @@ public sealed class YamlReaderTests
         Assert.StartsWith("|", ReadAssert.Covered(text, "d"), System.StringComparison.Ordinal);
         Assert.Equal("{f: \"𝄞\"}", ReadAssert.Covered(text, "e"));
         Assert.Equal("\"𝄞\"", ReadAssert.Covered(text, "e", "f"));
-        var name = ((ObjectNode)ReadAssert.Valid(text)).Find("c")!.NameSpan;
+        var name = ((ObjectNode)ReadAssert.Valid(text)).Find("c")!.Value.NameSpan;
         Assert.Equal("c", text.Substring(name.Start, name.Length));
     }
 }

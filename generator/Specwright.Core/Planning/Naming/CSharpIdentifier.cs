@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 
 namespace Specwright.Planning.Naming;
 
@@ -42,7 +41,10 @@ internal static class CSharpIdentifier
     public static bool IsContextualKeyword(string text) => s_contextual.Contains(text);
 
     /// <summary>The name of a type or member: words in PascalCase, acronyms within words kept.</summary>
-    public static string Pascal(string text)
+    public static string Pascal(string text) => AsciiPascal.TryConvert(text) is { } ascii ? Shorten(ascii) : PascalOfAny(text);
+
+    /// <summary>The same on the way that every text can go.</summary>
+    internal static string PascalOfAny(string text)
     {
         var clean = IdentifierText.Clean(text);
         var chunks = IdentifierText.Split(clean);
@@ -68,7 +70,12 @@ internal static class CSharpIdentifier
     /// <summary>The name of a parameter or local variable, made from one of a type or member.</summary>
     public static string Camel(string pascal)
     {
-        var upper = pascal.TakeWhile(char.IsUpper).Count();
+        var upper = 0;
+        while (upper < pascal.Length && char.IsUpper(pascal[upper]))
+        {
+            upper++;
+        }
+
         var lowered = upper > 1 && upper < pascal.Length && char.IsLower(pascal[upper]) ? upper - 1 : upper;
         return LowerStart(pascal, lowered);
     }
@@ -86,16 +93,29 @@ internal static class CSharpIdentifier
 
     private static string LowerStart(string text, int count)
     {
-        var builder = new StringBuilder(text);
-        for (var i = 0; i < count; i++)
+        if (count == 0)
         {
-            builder[i] = char.ToLowerInvariant(builder[i]);
+            return text;
         }
 
-        return builder.ToString();
+        var characters = text.ToCharArray();
+        for (var i = 0; i < count; i++)
+        {
+            characters[i] = char.ToLowerInvariant(characters[i]);
+        }
+
+        return new string(characters);
     }
 
     // FNV-1a: string.GetHashCode differs from process to process.
-    private static uint Hash(string text) =>
-        text.Aggregate(2166136261u, static (hash, c) => unchecked((hash ^ c) * 16777619u));
+    private static uint Hash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text)
+        {
+            hash = unchecked((hash ^ c) * 16777619u);
+        }
+
+        return hash;
+    }
 }

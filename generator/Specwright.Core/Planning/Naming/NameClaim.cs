@@ -10,34 +10,40 @@ namespace Specwright.Planning.Naming;
 /// </summary>
 internal sealed class NameClaim
 {
-    private readonly IEnumerable<string> _candidates;
-    private readonly string _hash;
+    private readonly IEnumerable<string> _others;
 
     /// <param name="identity">What tells the item from all others of its scope: its spelling on the wire, say.</param>
     /// <param name="candidates">The names to try in turn, the plain one first.</param>
     /// <param name="precedence">Of two that want a name, the one with the lower precedence gets it.</param>
-    public NameClaim(string identity, IEnumerable<string> candidates, int precedence = 0)
-        : this(identity, candidates, precedence, CSharpIdentifier.HashOf(identity))
+    public NameClaim(string identity, IReadOnlyList<string> candidates, int precedence = 0)
+        : this(identity, candidates[0], candidates.Skip(1), precedence)
     {
     }
 
-    private NameClaim(string identity, IEnumerable<string> candidates, int precedence, string hash)
+    /// <param name="identity">What tells the item from all others of its scope.</param>
+    /// <param name="plain">The name to try first.</param>
+    /// <param name="others">The names to try next. They are asked for only where the plain one is taken, which is seldom.</param>
+    /// <param name="precedence">Of two that want a name, the one with the lower precedence gets it.</param>
+    public NameClaim(string identity, string plain, IEnumerable<string> others, int precedence)
     {
         Identity = identity;
+        Plain = plain;
         Precedence = precedence;
-        _candidates = candidates;
-        _hash = hash;
+        _others = others;
     }
 
     public string Identity { get; }
 
     public int Precedence { get; }
 
-    /// <summary>The names that stand for a candidate, all of which must be free; itself when there are no others.</summary>
-    public Func<string, IReadOnlyList<string>> Expand { get; init; } = static name => [name];
+    /// <summary>The first candidate.</summary>
+    public string Plain { get; }
 
-    /// <summary>The candidates, and last the plain one with a hash of what the item is.</summary>
-    public IEnumerable<string> Candidates => _candidates.Concat([CSharpIdentifier.Shorten(_candidates.First() + "_" + _hash)]);
+    /// <summary>The names that stand for a candidate, all of which must be free; null when it stands for itself.</summary>
+    public Func<string, IReadOnlyList<string>>? Expansion { get; init; }
+
+    /// <summary>The other candidates, and last the plain one with a hash of what the item is.</summary>
+    public IEnumerable<string> Others => _others.Concat([CSharpIdentifier.Shorten(Plain + "_" + CSharpIdentifier.HashOf(Identity))]);
 
     /// <summary>
     /// The claim of an item that is spelled <paramref name="text"/>: where the plain name goes to a spelling that is nearer
@@ -45,28 +51,35 @@ internal sealed class NameClaim
     /// </summary>
     /// <param name="text">The document's name for the item.</param>
     /// <param name="identity">What tells it from others, when <paramref name="text"/> may be the name of several.</param>
-    public static NameClaim Of(string text, string? identity = null) =>
-        new(identity ?? text, Spellings(text, identity ?? text), Distance(text, CSharpIdentifier.Pascal(text)));
+    public static NameClaim Of(string text, string? identity = null)
+    {
+        var plain = CSharpIdentifier.Pascal(text);
+        return new(identity ?? text, plain, FurtherSpellings(text, identity ?? text), Distance(text, plain));
+    }
+
+    /// <summary>The names that stand for <paramref name="candidate"/>.</summary>
+    public IReadOnlyList<string> Expand(string candidate) => Expansion is null ? [candidate] : Expansion(candidate);
 
     /// <summary>The same claim of an item that is told from others by <paramref name="identity"/>.</summary>
-    public NameClaim As(string identity) => new(identity, _candidates, Precedence) { Expand = Expand };
+    public NameClaim As(string identity) => new(identity, Plain, _others, Precedence) { Expansion = Expansion };
 
     /// <summary>The same claim to other names.</summary>
-    public NameClaim Select(Func<string, string> change) => new(Identity, _candidates.Select(change), Precedence, _hash) { Expand = Expand };
+    public NameClaim Select(Func<string, string> change) =>
+        new(Identity, change(Plain), _others.Select(change), Precedence) { Expansion = Expansion };
 
     /// <summary>The same claim with another after the plain name.</summary>
     public NameClaim OrFirst(string candidate) =>
-        new(Identity, _candidates.Take(1).Append(candidate).Concat(_candidates.Skip(1)), Precedence, _hash) { Expand = Expand };
+        new(Identity, Plain, _others.Prepend(candidate), Precedence) { Expansion = Expansion };
 
     /// <summary>The same claim with others after its own.</summary>
-    public NameClaim Or(params string[] candidates) => new(Identity, _candidates.Concat(candidates), Precedence, _hash) { Expand = Expand };
+    public NameClaim Or(params string[] candidates) =>
+        new(Identity, Plain, _others.Concat(candidates), Precedence) { Expansion = Expansion };
 
     /// <summary>The same claim, which goes before or after others whatever their spelling.</summary>
-    public NameClaim At(int rank) => new(Identity, _candidates, (rank * 4) + Precedence, _hash) { Expand = Expand };
+    public NameClaim At(int rank) => new(Identity, Plain, _others, (rank * 4) + Precedence) { Expansion = Expansion };
 
-    private static IEnumerable<string> Spellings(string text, string identity)
+    private static IEnumerable<string> FurtherSpellings(string text, string identity)
     {
-        yield return CSharpIdentifier.Pascal(text);
         if (!string.Equals(text, identity, StringComparison.Ordinal))
         {
             yield return CSharpIdentifier.Pascal(text + " " + identity);

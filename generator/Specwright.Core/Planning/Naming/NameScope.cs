@@ -12,13 +12,23 @@ namespace Specwright.Planning.Naming;
 /// </remarks>
 internal sealed class NameScope
 {
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+    // Up to this many names are told apart faster one by one than in a table.
+    private const int FewNames = 8;
 
-    public NameScope(IEnumerable<string> reserved) => _taken.UnionWith(reserved);
+    private readonly ReservedNames? _reserved;
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, int>? _numbers;
+
+    /// <param name="taken">Names that are taken.</param>
+    public NameScope(params IEnumerable<string> taken) => _taken.UnionWith(taken);
+
+    /// <param name="reserved">Names that are taken in each scope of a kind, which share them.</param>
+    /// <param name="taken">Names that are taken in this one.</param>
+    public NameScope(ReservedNames reserved, params IEnumerable<string> taken)
+        : this(taken) => _reserved = reserved;
 
     /// <summary>A scope of its own in which the same names are taken.</summary>
-    public NameScope Copy() => new(_taken);
+    public NameScope Copy() => _reserved is null ? new(_taken) : new(_reserved, _taken);
 
     /// <summary>
     /// Gives every claim a name. Of those that want the same plain name, one gets it: the one that is spelled most like it,
@@ -33,7 +43,12 @@ internal sealed class NameScope
     /// <returns>The names, in the order of the claims.</returns>
     public IReadOnlyList<string> Assign(IReadOnlyList<NameClaim> claims, string suffix)
     {
-        var names = claims.Select(claim => Plain(claim, suffix)).ToArray();
+        var names = new string[claims.Count];
+        for (var at = 0; at < names.Length; at++)
+        {
+            names[at] = Plain(claims[at], suffix);
+        }
+
         if (!AreDistinct(claims, names))
         {
             Settle(claims, names);
@@ -41,7 +56,7 @@ internal sealed class NameScope
 
         for (var at = 0; at < names.Length; at++)
         {
-            _taken.UnionWith(claims[at].Expand(names[at]));
+            Take(claims[at], names[at]);
         }
 
         return names;
@@ -50,8 +65,8 @@ internal sealed class NameScope
     /// <summary>Takes the first candidate that is free, or else the last with a number.</summary>
     public string Take(params string[] candidates)
     {
-        var name = candidates.FirstOrDefault(candidate => !_taken.Contains(candidate))
-            ?? Numbered(candidates[candidates.Length - 1], candidate => !_taken.Contains(candidate));
+        var name = Array.Find(candidates, candidate => !IsTaken(candidate))
+            ?? Numbered(candidates[candidates.Length - 1], candidate => !IsTaken(candidate));
         _taken.Add(name);
         return name;
     }
@@ -67,6 +82,11 @@ internal sealed class NameScope
 
     private static bool AreDistinct(IReadOnlyList<NameClaim> claims, string[] names)
     {
+        if (names.Length <= FewNames && claims.All(static claim => claim.Expansion is null))
+        {
+            return AreDistinct(names);
+        }
+
         var owners = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var at = 0; at < names.Length; at++)
         {
@@ -78,6 +98,22 @@ internal sealed class NameScope
                 }
 
                 owners[name] = at;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreDistinct(string[] names)
+    {
+        for (var i = 1; i < names.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (string.Equals(names[i], names[j], StringComparison.OrdinalIgnoreCase))
+                {
+                    return false;
+                }
             }
         }
 
@@ -107,35 +143,51 @@ internal sealed class NameScope
 
     private string Plain(NameClaim claim, string suffix)
     {
-        var plain = claim.Candidates.First();
+        var plain = claim.Plain;
         if (IsFree(claim, plain))
         {
             return plain;
         }
 
-        var candidates = new[] { CSharpIdentifier.Shorten(plain + suffix) }.Concat(claim.Candidates.Skip(1));
+        var candidates = new[] { CSharpIdentifier.Shorten(plain + suffix) }.Concat(claim.Others);
         return candidates.FirstOrDefault(candidate => IsFree(claim, candidate)) ?? Numbered(plain, candidate => IsFree(claim, candidate));
     }
 
     // The candidates of those before are left to them, taken or not: whether they are must not matter.
     private string Other(NameClaim claim, Dictionary<string, int> wanted, HashSet<string> claimed)
     {
-        var candidates = claim.Candidates.Skip(1).ToList();
+        var candidates = claim.Others.ToList();
         var name = candidates.Find(IsOpen) ?? Numbered(candidates[candidates.Count - 1], IsOpen);
         claimed.UnionWith(candidates.SelectMany(claim.Expand));
         claimed.UnionWith(claim.Expand(name));
         return name;
 
         bool IsOpen(string candidate) => claim.Expand(candidate)
-            .All(part => !_taken.Contains(part) && !wanted.ContainsKey(part) && !claimed.Contains(part));
+            .All(part => !IsTaken(part) && !wanted.ContainsKey(part) && !claimed.Contains(part));
     }
 
-    private bool IsFree(NameClaim claim, string name) => !claim.Expand(name).Any(_taken.Contains);
+    private bool IsFree(NameClaim claim, string name) =>
+        claim.Expansion is null ? !IsTaken(name) : !claim.Expansion(name).Any(IsTaken);
+
+    private bool IsTaken(string name) => _taken.Contains(name) || _reserved?.Contains(name) == true;
+
+    private void Take(NameClaim claim, string name)
+    {
+        if (claim.Expansion is null)
+        {
+            _taken.Add(name);
+        }
+        else
+        {
+            _taken.UnionWith(claim.Expansion(name));
+        }
+    }
 
     // Numbers go on from the last that was given: many equal names take no longer than as many others.
     private string Numbered(string name, Func<string, bool> isFree)
     {
         var stem = char.IsDigit(name[name.Length - 1]) ? name + "_" : name;
+        _numbers ??= new(StringComparer.OrdinalIgnoreCase);
         for (var number = _numbers.TryGetValue(stem, out var last) ? last + 1 : 2; ; number++)
         {
             var numbered = stem + number.ToString(CultureInfo.InvariantCulture);

@@ -7,27 +7,37 @@ using Specwright.Planning.Operations;
 namespace Specwright.Planning.Naming;
 
 /// <summary>What operations claim to be called, and the unnamed types of what they take and answer.</summary>
-internal static class OperationClaims
+internal sealed class OperationClaims
 {
-    /// <summary>The claim to the methods of a client.</summary>
-    public static NameClaim Methods(Operation operation, string? tag)
+    public OperationClaims(EquatableArray<Operation> operations)
+    {
+        Methods = [.. operations.Select(static operation => ClaimMethods(operation, TagNames.Of(operation)))];
+        TypeNames = new NameScope().Assign([.. operations.Select(static operation => ClaimTypes(operation, TagNames.Of(operation)))], "");
+    }
+
+    /// <summary>The claims to the methods of clients, in the order of the operations.</summary>
+    public IReadOnlyList<NameClaim> Methods { get; }
+
+    /// <summary>What the types of each operation begin with.</summary>
+    public IReadOnlyList<string> TypeNames { get; }
+
+    private static NameClaim ClaimMethods(Operation operation, string? tag)
     {
         var candidates = OperationNames.Candidates(operation, tag);
         var isPaged = !operation.Paging.IsEmpty;
-        return new NameClaim(Identity(operation), candidates.Concat(OfPlace(operation)), Distance(operation, candidates[0]))
+        return new NameClaim(Identity(operation), candidates[0], candidates.Skip(1).Concat(OfPlace(operation)), Distance(operation, candidates[0]))
         {
             // With and without pages: whether they fit is not known before the types are.
-            Expand = name => isPaged
+            Expansion = name => isPaged
                 ? [.. OperationName.Of(name, isPaged: true).Members(hasWalk: true), .. OperationName.Of(name, isPaged: false).Members(hasWalk: false)]
                 : OperationName.Of(name, isPaged: false).Members(hasWalk: false),
         };
     }
 
-    /// <summary>The claim to what the types of the operation begin with.</summary>
-    public static NameClaim Types(Operation operation, string? tag)
+    private static NameClaim ClaimTypes(Operation operation, string? tag)
     {
         var name = TypeName(operation, tag);
-        return new NameClaim(Identity(operation), OfPlace(operation).Prepend(name), Distance(operation, name));
+        return new NameClaim(Identity(operation), name, OfPlace(operation), Distance(operation, name));
     }
 
     // Types of all clients share a namespace: an operation that is called List needs its tag there.

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
+using System.Text;
 using Specwright.Model;
 
 namespace Specwright.Planning.Naming;
@@ -40,9 +40,33 @@ internal static class OperationNames
 
     private static string FromPath(Operation operation)
     {
-        var segments = operation.Path.Split('/').Where(segment => segment.Length > 0).Select(segment =>
-            Regex.Replace(segment, @"\{([^{}]*)\}", static match => " by " + match.Groups[1].Value + " "));
+        var segments = operation.Path.Split('/').Where(static segment => segment.Length > 0).Select(SayParameters);
         return $"{Capitalized(operation.Method)} {string.Join(" ", segments)}".TrimEnd(s_braces);
+    }
+
+    // "{id}" becomes " by id ".
+    private static string SayParameters(string segment)
+    {
+        if (segment.IndexOf('{') < 0)
+        {
+            return segment;
+        }
+
+        var words = new StringBuilder();
+        for (var i = 0; i < segment.Length; i++)
+        {
+            var end = segment[i] == '{' ? segment.IndexOfAny(s_braces, i + 1) : -1;
+            if (end < 0 || segment[end] == '{')
+            {
+                words.Append(segment[i]);
+                continue;
+            }
+
+            words.Append(" by ").Append(segment, i + 1, end - i - 1).Append(' ');
+            i = end;
+        }
+
+        return words.ToString();
     }
 
     private static string Capitalized(string method) =>
@@ -89,9 +113,19 @@ internal static class OperationNames
     // "XMLHttpById2" is XML, Http, By, Id2.
     private static List<string> Words(string pascal)
     {
-        var starts = Enumerable.Range(0, pascal.Length).Where(i => i == 0 || StartsWord(pascal, i)).ToList();
-        return starts.Select((start, i) =>
-            pascal.Substring(start, (i + 1 < starts.Count ? starts[i + 1] : pascal.Length) - start)).ToList();
+        var words = new List<string>();
+        var start = 0;
+        for (var i = 1; i < pascal.Length; i++)
+        {
+            if (StartsWord(pascal, i))
+            {
+                words.Add(pascal.Substring(start, i - start));
+                start = i;
+            }
+        }
+
+        words.Add(pascal.Substring(start));
+        return words;
     }
 
     private static bool StartsWord(string text, int i) => char.IsUpper(text[i])

@@ -38,7 +38,7 @@ internal sealed class TagNames
     private static NameClaim Claim(string subject)
     {
         var stem = CSharpIdentifier.Shorten(subject);
-        return new NameClaim(subject, [stem + "Client", stem + "ApiClient"]) { Expand = static name => [name, "I" + name] };
+        return new NameClaim(subject, [stem + "Client", stem + "ApiClient"]) { Expansion = static name => [name, "I" + name] };
     }
 }
 

@@ -10,14 +10,14 @@ namespace Specwright.Planning.Operations;
 /// <summary>The names within one client, and what its operations share.</summary>
 internal sealed class ClientScope
 {
-    private static readonly string[] s_members =
-        ["Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "_adapter"];
+    private static readonly ReservedNames s_members =
+        new("Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "_adapter");
 
     private readonly NameScope _names;
     private readonly Dictionary<EquatableArray<ErrorPlan>, int> _errors = [];
     private readonly Dictionary<EquatableArray<SecurityRequirement>, int> _securities = [];
 
-    public ClientScope(params string[] taken) => _names = new NameScope(s_members.Concat(taken));
+    public ClientScope(params string[] taken) => _names = new NameScope(s_members, taken);
 
     /// <summary>The error answers of <paramref name="operations"/>, each kind once.</summary>
     public EquatableArray<ErrorsPlan> ErrorsOf(IEnumerable<OperationPlan> operations)
@@ -55,7 +55,7 @@ internal sealed class ClientScope
     {
         var claim = new NameClaim(operation, [CSharpIdentifier.Shorten(operation + "Stream"), CSharpIdentifier.Shorten(operation + "ItemStream")])
         {
-            Expand = static name => OperationName.Of(name, isPaged: false).Members(hasWalk: false),
+            Expansion = static name => OperationName.Of(name, isPaged: false).Members(hasWalk: false),
         };
         return OperationName.Of(_names.Assign([claim], "")[0], isPaged: false);
     }
@@ -65,7 +65,7 @@ internal sealed class ClientScope
     {
         var wanted = sendMethod.Substring(0, sendMethod.Length - "Async".Length) + "As" + suffix;
         wanted = CSharpIdentifier.Shorten(wanted);
-        var claim = new NameClaim(wanted, [wanted]) { Expand = static name => OperationName.Of(name, isPaged: false).Members(hasWalk: false) };
+        var claim = new NameClaim(wanted, [wanted]) { Expansion = static name => OperationName.Of(name, isPaged: false).Members(hasWalk: false) };
         return OperationName.Of(_names.Assign([claim], "Body")[0], isPaged: false);
     }
 
@@ -83,7 +83,7 @@ internal sealed class ClientScope
         var wanted = walk.Method is null ? operation.Name : CSharpIdentifier.Pascal(walk.Method);
         var claim = new NameClaim(operation.Name + wanted, [wanted, operation.Name + wanted])
         {
-            Expand = static name => [OperationName.Of(name, isPaged: true).WalkMethod, OperationName.Of(name, isPaged: true).WalkField],
+            Expansion = static name => [OperationName.Of(name, isPaged: true).WalkMethod, OperationName.Of(name, isPaged: true).WalkField],
         };
         var name = OperationName.Of(_names.Assign([claim], "Pages")[0], isPaged: true);
         return (name.WalkMethod, name.WalkField);

@@ -58,8 +58,9 @@ internal static class MediaTypes
     }
 
     /// <summary>The media type in lower case, without parameters. Only ASCII letters count in it.</summary>
-    public static string Essence(MediaType media) => string.Concat(
-        media.ContentType.Split(';')[0].Trim().Select(static c => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c));
+    public static string Essence(MediaType media) => media.ContentType.All(IsOfEssence)
+        ? media.ContentType
+        : string.Concat(media.ContentType.Split(';')[0].Trim().Select(static c => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c));
 
     /// <summary>What follows the slash.</summary>
     public static string Subtype(MediaType media) => Essence(media) is var name ? name.Substring(name.IndexOf('/') + 1) : "";
@@ -75,6 +76,8 @@ internal static class MediaTypes
     /// <summary>Whether the schema says that the body is bytes, whatever the media type.</summary>
     public static bool IsBinary(MediaType media) =>
         media.Schema is ScalarSchema { Type: ScalarType.String, Format: "binary" };
+
+    private static bool IsOfEssence(char c) => c is > ' ' and <= '~' and not (';' or (>= 'A' and <= 'Z'));
 
     // A media type with its parameters, not a range: those a request cannot insist on.
     private static bool IsAcceptable(string type) => type.IndexOf('/') > 0 && !type.Contains('*')

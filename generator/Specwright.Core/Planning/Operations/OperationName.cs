@@ -1,5 +1,6 @@
+using System;
 using System.Collections.Generic;
-using System.Text.RegularExpressions;
+using System.Linq;
 using Specwright.Planning.Naming;
 
 namespace Specwright.Planning.Operations;
@@ -25,5 +26,8 @@ internal sealed record OperationName(string Name, string SendMethod, string Requ
         hasWalk ? [SendMethod, RequestMethod, Field, WalkMethod, WalkField] : [SendMethod, RequestMethod, Field];
 
     // "s_errors" and "s_security", with and without a number, hold what operations share.
-    private static string FieldOf(string camel) => "s_" + (Regex.IsMatch(camel, "^(errors|security)[0-9_]*$") ? camel + "Operation" : camel);
+    private static string FieldOf(string camel) => "s_" + (IsNumbered(camel, "errors") || IsNumbered(camel, "security") ? camel + "Operation" : camel);
+
+    private static bool IsNumbered(string name, string stem) =>
+        name.StartsWith(stem, StringComparison.Ordinal) && name.Skip(stem.Length).All(static c => c is (>= '0' and <= '9') or '_');
 }

@@ -50,13 +50,14 @@ internal static class PathTemplate
     }
 
     // What neither path nor query may hold (RFC 3986, 3.3 and 3.4).
-    private static string Encode(string literal, string allowed) =>
-        string.Concat(Encoding.UTF8.GetBytes(literal).Select(value => Encode(value, allowed)));
+    private static string Encode(string literal, string allowed) => literal.All(c => IsAllowed(c, allowed))
+        ? literal
+        : string.Concat(Encoding.UTF8.GetBytes(literal).Select(value => Encode(value, allowed)));
 
     private static string Encode(byte b, string allowed) =>
-        b < 0x80 && (char.IsLetterOrDigit((char)b) || allowed.IndexOf((char)b) >= 0)
-            ? ((char)b).ToString()
-            : "%" + b.ToString("X2", CultureInfo.InvariantCulture);
+        IsAllowed((char)b, allowed) ? ((char)b).ToString() : "%" + b.ToString("X2", CultureInfo.InvariantCulture);
+
+    private static bool IsAllowed(char c, string allowed) => c < 0x80 && (char.IsLetterOrDigit(c) || allowed.IndexOf(c) >= 0);
 
     private static void AddLiteral(List<(string Text, bool IsParameter)> pieces, string literal, string allowed)
     {

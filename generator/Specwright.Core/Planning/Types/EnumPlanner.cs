@@ -9,11 +9,9 @@ namespace Specwright.Planning.Types;
 /// <summary>Plans enumerations.</summary>
 internal static class EnumPlanner
 {
-    private static readonly string[] s_members =
-    [
+    private static readonly ReservedNames s_members = new(
         "Value", "Read", "Write", "TReader", "Clone", "PrintMembers", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone",
-        "Finalize",
-    ];
+        "Finalize");
 
     /// <summary>What an enumeration becomes; none when its values' own type does better.</summary>
     public static GeneratedKind? KindOf(EnumSchema schema)
@@ -40,7 +38,7 @@ internal static class EnumPlanner
                 Name = type.Name,
                 Doc = Docs.Of(schema, hint.Place),
                 IsDeprecated = schema.IsDeprecated,
-                Members = Members(schema, [.. s_members, type.Name]),
+                Members = Members(schema, new NameScope(s_members, type.Name)),
             }
             : new IntegerEnumPlan
             {
@@ -48,12 +46,12 @@ internal static class EnumPlanner
                 Doc = Docs.Of(schema, hint.Place),
                 IsDeprecated = schema.IsDeprecated,
                 IsInt64 = type.Kind == GeneratedKind.Int64Enum,
-                Members = Members(schema, []),
+                Members = Members(schema, new NameScope()),
             };
 
-    private static EquatableArray<EnumMemberPlan> Members(EnumSchema schema, string[] reserved)
+    private static EquatableArray<EnumMemberPlan> Members(EnumSchema schema, NameScope scope)
     {
-        var names = new NameScope(reserved).Assign([.. schema.Values.Select(Claim)], "Value");
+        var names = scope.Assign([.. schema.Values.Select(Claim)], "Value");
         return schema.Values
             .Select((value, index) => new EnumMemberPlan(
                 names[index],

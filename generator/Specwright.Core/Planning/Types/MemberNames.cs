@@ -9,17 +9,13 @@ namespace Specwright.Planning.Types;
 /// <summary>The names of a generated class's properties, and of the variables that stand for them while it is read.</summary>
 internal sealed class MemberNames
 {
-    private static readonly string[] s_members =
-    [
+    private static readonly ReservedNames s_members = new(
         "Read", "Write", "WriteMembers", "AdditionalMembers", "AdditionalProperties", "AdditionalItems", "AdditionalParts", "Equals",
-        "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize",
-    ];
+        "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize");
 
-    private static readonly string[] s_locals =
-    [
+    private static readonly ReservedNames s_locals = new(
         "reader", "writer", "value", "expected", "member", "presence", "first", "position", "additionalMembers",
-        "additionalProperties", "additionalItems",
-    ];
+        "additionalProperties", "additionalItems");
 
     private readonly IReadOnlyList<string> _properties;
     private readonly NameScope _locals;
@@ -30,9 +26,9 @@ internal sealed class MemberNames
     /// <param name="members">What its own members claim to be called.</param>
     public MemberNames(string className, IReadOnlyList<MemberPlan> inherited, IEnumerable<NameClaim> members)
     {
-        _properties = new NameScope([.. s_members, className, .. inherited.Select(static member => member.Name)])
+        _properties = new NameScope(s_members, inherited.Select(static member => member.Name).Prepend(className))
             .Assign([.. members], "Value");
-        _locals = new NameScope([.. s_locals, .. inherited.Select(static member => member.Local)]);
+        _locals = new NameScope(s_locals, inherited.Select(static member => member.Local));
         foreach (var member in inherited)
         {
             Add(member.Name, member.Type.Type);
@@ -59,5 +55,6 @@ internal sealed class MemberNames
 
     /// <summary>The members, once all are known, with whether their types are hidden.</summary>
     public EquatableArray<MemberPlan> MarkHidden(IEnumerable<MemberPlan> members) =>
-        members.Select(member => member with { IsTypeHidden = Hides(member.Type.Type) }).ToEquatableArray();
+        members.Select(member => Hides(member.Type.Type) is var hides && hides == member.IsTypeHidden ? member : member with { IsTypeHidden = hides })
+            .ToEquatableArray();
 }

@@ -29,7 +29,7 @@ internal sealed class PagingMembers
         }
     }
 
-    public bool Contains(Property property) => _places.Contains(property.Schema.Location);
+    public bool Contains(Property property) => _places.Count > 0 && _places.Contains(property.Schema.Location);
 
     private void Add(Schema schema, string path, SchemaIndex index)
     {

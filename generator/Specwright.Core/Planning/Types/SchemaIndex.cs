@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Specwright.Model;
 
 namespace Specwright.Planning.Types;
@@ -27,17 +26,43 @@ internal sealed class SchemaIndex
     public NamedSchema this[string key] => _schemas[key];
 
     /// <summary>What <paramref name="schema"/> refers to, directly or through others; itself when it is no reference.</summary>
-    public Schema Target(Schema schema) => Chain(schema).Last();
+    public Schema Target(Schema schema)
+    {
+        while (schema is ReferenceSchema reference)
+        {
+            schema = _schemas[reference.Target].Schema;
+        }
+
+        return schema;
+    }
 
     /// <summary>Whether the value may be null, on the way to the target, there, or in an alternative of a union.</summary>
     public bool IsNullable(Schema schema) =>
         SaysNull(schema) || (Target(schema) is UnionSchema union && UnionMembers.Of(union, this).HasNull);
 
     /// <summary>Whether the value may be null, on the way to the target or there, alternatives set aside.</summary>
-    public bool SaysNull(Schema schema) => Chain(schema).Any(static link => link.IsNullable);
+    public bool SaysNull(Schema schema)
+    {
+        while (!schema.IsNullable && schema is ReferenceSchema reference)
+        {
+            schema = _schemas[reference.Target].Schema;
+        }
+
+        return schema.IsNullable;
+    }
 
     /// <summary>The key of the last reference on the way to the target.</summary>
-    public string? TargetKey(Schema schema) => Chain(schema).OfType<ReferenceSchema>().LastOrDefault()?.Target;
+    public string? TargetKey(Schema schema)
+    {
+        string? key = null;
+        while (schema is ReferenceSchema reference)
+        {
+            key = reference.Target;
+            schema = _schemas[key].Schema;
+        }
+
+        return key;
+    }
 
     /// <summary>What <paramref name="find"/> finds in a union, which is looked for once.</summary>
     public UnionMembers MembersOf(UnionSchema union, Func<UnionSchema, SchemaIndex, UnionMembers> find)
@@ -53,14 +78,4 @@ internal sealed class SchemaIndex
 
     /// <summary>Counts alternatives that a union has from one within it; false when there are too many.</summary>
     public bool TryInherit(int count) => (_inherited += count) <= UnionMembers.MaxInherited;
-
-    private IEnumerable<Schema> Chain(Schema schema)
-    {
-        yield return schema;
-        while (schema is ReferenceSchema reference)
-        {
-            schema = _schemas[reference.Target].Schema;
-            yield return schema;
-        }
-    }
 }

@@ -14,14 +14,17 @@ internal sealed class SchemaShapes
 {
     private readonly Dictionary<Schema, int> _known = new(SchemaReference.Instance);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly StringBuilder _shape = new();
 
     public int Of(Schema schema)
     {
         if (!_known.TryGetValue(schema, out var number))
         {
-            var shape = new StringBuilder();
-            Append(shape, schema);
-            var text = shape.ToString();
+            // What is within is put together behind what is there of this, and cut off again.
+            var start = _shape.Length;
+            Append(_shape, schema);
+            var text = _shape.ToString(start, _shape.Length - start);
+            _shape.Length = start;
             if (!_numbers.TryGetValue(text, out number))
             {
                 number = _numbers.Count;
@@ -124,7 +127,11 @@ internal sealed class SchemaShapes
         }
     }
 
-    private void AppendPart(StringBuilder shape, Schema schema) => shape.Append('#').Append(Of(schema)).Append(' ');
+    private void AppendPart(StringBuilder shape, Schema schema)
+    {
+        var number = Of(schema);
+        shape.Append('#').Append(number).Append(' ');
+    }
 
     // The length goes first, so that no text can pass for structure.
     private static void Append(StringBuilder shape, string text) =>

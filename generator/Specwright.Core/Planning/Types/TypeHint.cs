@@ -8,7 +8,7 @@ internal readonly record struct TypeHint
     private readonly string? _name;
     private readonly string _way;
     private readonly string _relation;
-    private readonly string _relationWay;
+    private readonly string? _relationWay;
 
     /// <param name="name">The name that the whole way there gives.</param>
     /// <param name="last">The last step of the way: equal schemas are one type only where this is equal, too.</param>
@@ -20,7 +20,7 @@ internal readonly record struct TypeHint
         PlaceInWords = place;
     }
 
-    private TypeHint(string? owner, string last, string way, string relation, string relationWay)
+    private TypeHint(string? owner, string last, string way, string relation, string? relationWay)
     {
         Owner = owner;
         Last = last;
@@ -36,7 +36,7 @@ internal readonly record struct TypeHint
     public string Last { get; }
 
     /// <summary>The place in words, for a schema that says nothing of itself.</summary>
-    public string Place => PlaceInWords ?? $"{_relation} `{CSharpIdentifier.Shorten(Owner + _relationWay)}`.";
+    public string Place => PlaceInWords ?? $"{Relation} `{CSharpIdentifier.Shorten(Owner + _relationWay)}`.";
 
     /// <summary>The type that the way starts from; none when <see cref="Name"/> does not follow from another type's.</summary>
     public string? Owner { get; private init; }
@@ -46,8 +46,11 @@ internal readonly record struct TypeHint
 
     private string? PlaceInWords { get; init; }
 
+    // A member is known by its name on the wire, and by having no way.
+    private string Relation => _relationWay is null ? $"The `{Markdown.Code(_relation)}` of" : _relation;
+
     public static TypeHint Member(string owner, string member, string wireName) =>
-        new(owner, member, member, $"The `{Markdown.Code(wireName)}` of", "");
+        new(owner, member, member, wireName, null);
 
     public static TypeHint Named(string name, string schema) => new(name, name, $"The schema `{Markdown.Code(schema)}`.");
 

@@ -59,7 +59,7 @@ public sealed class NameScopeTests
     public void Assign_NameThatStandsForSeveral_IsGivenOnlyWhenAllAreFree()
     {
         var scope = new NameScope(["CreateListRequest"]);
-        var claim = new NameClaim("listPets", ["List", "ListPets"]) { Expand = static name => [name + "Async", $"Create{name}Request"] };
+        var claim = new NameClaim("listPets", ["List", "ListPets"]) { Expansion = static name => [name + "Async", $"Create{name}Request"] };
 
         Assert.Equal(["ListPets"], scope.Assign([claim], ""));
         Assert.Equal("ListAsync", scope.Take("ListAsync"));
@@ -93,7 +93,7 @@ public sealed class NameScopeTests
                 Assert.Contains(all.Except(old), added => Same(after[added], before[text])));
             Assert.All(renamed, text => Assert.Contains(
                 all.Except(old).Concat(renamed).Where(other => other != text),
-                other => NameClaim.Of(other).Candidates.Concat([CSharpIdentifier.Pascal(other) + "Value"]).Any(name => Same(name, before[text]))));
+                other => NameClaim.Of(other).Others.Concat([NameClaim.Of(other).Plain, CSharpIdentifier.Pascal(other) + "Value"]).Any(name => Same(name, before[text]))));
         }
 
         int Next(int end) => (int)((uint)(next = unchecked((next * 1_103_515_245) + 12_345)) >> 16) % end;
