@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using DefenderForCloudApps.Emulator;
@@ -28,6 +29,24 @@ public sealed class ClientTests(EmulatedTenant tenant) : IClassFixture<EmulatedT
 
         Assert.Same(provider.GetRequiredService<CloudAppsClient>(), client);
         Assert.NotEmpty((await client.Alerts.ListPageAsync()).Data);
+    }
+
+    [Fact]
+    public async Task AddCloudAppsClient_WithAHandlerOfTheFactory_SendsThroughTheNamedClientsHandlers()
+    {
+        var services = new ServiceCollection();
+        var counter = new CountingHandler();
+        services.AddHttpClient("cloud-apps").ConfigurePrimaryHttpMessageHandler(tenant.Emulator.CreateHandler).AddHttpMessageHandler(() => counter);
+        services.AddCloudAppsClient(tenant.Emulator.ApiUrl, _ => tenant.Credential(), (provider, options) =>
+        {
+            options.HttpHandler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("cloud-apps");
+            options.AllowedHosts = tenant.Options(null).AllowedHosts;
+        });
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ICloudAppsClient>().Alerts.ListPageAsync();
+
+        Assert.Equal(1, counter.Count);
     }
 
     [Theory]
@@ -82,5 +101,16 @@ public sealed class ClientTests(EmulatedTenant tenant) : IClassFixture<EmulatedT
 
         Assert.Equal(HttpStatusCode.TooManyRequests, exception.StatusCode);
         Assert.Contains("Retry-After", exception.Headers.Keys, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private sealed class CountingHandler : DelegatingHandler
+    {
+        public int Count { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Count++;
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }
