@@ -7,6 +7,7 @@ var root = new RootCommand("Tries the generator on folders of real OpenAPI docum
     new OracleCommand().Create(),
     new ExamplesCommand().Create(),
     new FuzzCommand().Create(),
+    new ReadersCommand().Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,52 @@
+using System;
+using System.Text.Json;
+using Specwright.Runtime.Json;
+
+namespace Corpus.Readers;
+
+/// <summary>Reads a text by each of the runtime's readers.</summary>
+internal static class BothReaders
+{
+    /// <summary>What the cursor reads; null when it refuses the text, which it may do with a <see cref="JsonException"/> alone.</summary>
+    public static string? ByCursor<T, TCodec>(ReadOnlySpan<byte> text)
+        where TCodec : IJsonCodec<T?>
+    {
+        try
+        {
+            return Describe(JsonText.Deserialize<T, TCodec>(text));
+        }
+        catch (JsonException exception) when (exception is { Path: not null, LineNumber: not null, BytePositionInLine: not null })
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the adapter reads; null when it refuses the text.</summary>
+    public static string? ByAdapter<T, TCodec>(ReadOnlySpan<byte> text)
+        where TCodec : IJsonCodec<T?>
+    {
+        try
+        {
+            Utf8JsonReaderAdapter adapter = new(new Utf8JsonReader(PeerTranscript.WithoutMark(text)));
+            string value = Describe(TCodec.Read(ref adapter));
+            Utf8JsonReader reader = adapter.Reader;
+            return reader.Read() ? null : value;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string Describe<T>(T? value) => value switch
+    {
+        null => "null",
+        byte[] bytes => Convert.ToHexString(bytes),
+        // The bits: zero has a sign, which is lost otherwise.
+        double number => BitConverter.DoubleToInt64Bits(number).ToString("x", null),
+        float number => BitConverter.SingleToInt32Bits(number).ToString("x", null),
+        DateTimeOffset time => time.ToString("O", null),
+        Uri uri => uri.OriginalString,
+        _ => value.ToString() ?? "",
+    };
+}
