@@ -49,6 +49,37 @@ internal static class IsoDateTime
         return true;
     }
 
+    /// <summary>Writes the form of RFC 3339, with the fraction there is and <c>Z</c> for UTC.</summary>
+    /// <returns>The length.</returns>
+    public static int Format(DateTimeOffset value, Span<byte> destination)
+    {
+        DateTime time = value.DateTime;
+        Put(destination, 0, time.Year, 4);
+        destination[4] = (byte)'-';
+        Put(destination, 5, time.Month, 2);
+        destination[7] = (byte)'-';
+        Put(destination, 8, time.Day, 2);
+        destination[10] = (byte)'T';
+        Put(destination, 11, time.Hour, 2);
+        destination[13] = (byte)':';
+        Put(destination, 14, time.Minute, 2);
+        destination[16] = (byte)':';
+        Put(destination, 17, time.Second, 2);
+        int at = PutFraction(destination, 19, (int)(time.Ticks % TimeSpan.TicksPerSecond));
+        int offset = (int)value.Offset.TotalMinutes;
+        if (offset == 0)
+        {
+            destination[at] = (byte)'Z';
+            return at + 1;
+        }
+
+        destination[at] = offset < 0 ? (byte)'-' : (byte)'+';
+        Put(destination, at + 1, Math.Abs(offset) / 60, 2);
+        destination[at + 3] = (byte)':';
+        Put(destination, at + 4, Math.Abs(offset) % 60, 2);
+        return at + 6;
+    }
+
     public static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly value)
     {
         value = default;
@@ -152,6 +183,33 @@ internal static class IsoDateTime
 
         offset = TimeSpan.FromMinutes(text[0] == (byte)'-' ? -total : total);
         return true;
+    }
+
+    private static int PutFraction(Span<byte> destination, int at, int ticks)
+    {
+        if (ticks == 0)
+        {
+            return at;
+        }
+
+        destination[at] = (byte)'.';
+        int digits = 7;
+        for (; ticks % 10 == 0; ticks /= 10)
+        {
+            digits--;
+        }
+
+        Put(destination, at + 1, ticks, digits);
+        return at + 1 + digits;
+    }
+
+    private static void Put(Span<byte> destination, int at, int value, int digits)
+    {
+        for (int digit = at + digits - 1; digit >= at; digit--)
+        {
+            (value, int rest) = Math.DivRem(value, 10);
+            destination[digit] = (byte)('0' + rest);
+        }
     }
 
     private static int Digits(ReadOnlySpan<byte> text)

@@ -12,8 +12,8 @@ public ref partial struct JsonWriter
     {
         if (value is not null)
         {
-            Name(encodedName, ScalarLength);
-            String(value);
+            Name(encodedName, StringLength(value));
+            PutString(value);
         }
     }
 
@@ -49,7 +49,7 @@ public ref partial struct JsonWriter
         if (value is { } present)
         {
             Name(encodedName, ScalarLength);
-            Boolean(present);
+            PutBoolean(present);
         }
     }
 
@@ -61,7 +61,7 @@ public ref partial struct JsonWriter
         if (value is { } present)
         {
             Name(encodedName, ScalarLength);
-            Int32(present);
+            PutInt64(present);
         }
     }
 
@@ -73,7 +73,7 @@ public ref partial struct JsonWriter
         if (value is { } present)
         {
             Name(encodedName, ScalarLength);
-            Int64(present);
+            PutInt64(present);
         }
     }
 
@@ -85,7 +85,7 @@ public ref partial struct JsonWriter
         if (value is { } present)
         {
             Name(encodedName, ScalarLength);
-            Double(present);
+            PutDouble(present);
         }
     }
 
@@ -121,7 +121,7 @@ public ref partial struct JsonWriter
         if (value is { } present)
         {
             Name(encodedName, ScalarLength);
-            DateTime(present);
+            PutDateTime(present);
         }
     }
 
@@ -169,7 +169,7 @@ public ref partial struct JsonWriter
         if (value is { } present)
         {
             Name(encodedName, ScalarLength);
-            Guid(present);
+            PutGuid(present);
         }
     }
 
@@ -205,7 +205,7 @@ public ref partial struct JsonWriter
         if (value is { } present)
         {
             Name(encodedName, ScalarLength);
-            WholeUnixSeconds(present);
+            PutWholeUnixTime(present, TimeSpan.TicksPerSecond);
         }
     }
 
@@ -217,7 +217,7 @@ public ref partial struct JsonWriter
         if (value is { } present)
         {
             Name(encodedName, ScalarLength);
-            WholeUnixMilliseconds(present);
+            PutWholeUnixTime(present, TimeSpan.TicksPerMillisecond);
         }
     }
 

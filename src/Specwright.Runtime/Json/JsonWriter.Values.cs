@@ -11,8 +11,6 @@ public ref partial struct JsonWriter
     // Enough for any number, date, duration or UUID.
     private const int ScalarLength = 64;
 
-    private static readonly SearchValues<char> s_escaped = SearchValues.Create(EscapedCharacters());
-
     /// <summary>Writes <c>null</c>.</summary>
     public void Null() => Literal("null"u8);
 
@@ -26,32 +24,17 @@ public ref partial struct JsonWriter
             return;
         }
 
-        // No UTF-16 unit takes more than three bytes in UTF-8.
-        Separate(checked((value.Length * 3) + 2));
-        _buffer[_length++] = (byte)'"';
-        ReadOnlySpan<char> rest = value;
-        while (true)
-        {
-            int step = rest.IndexOfAny(s_escaped);
-            Transcode(step < 0 ? rest : rest[..step]);
-            if (step < 0)
-            {
-                break;
-            }
-
-            Escape(rest[step]);
-            rest = rest[(step + 1)..];
-
-            // An escape may be longer than what was reserved for its character.
-            Reserve((rest.Length * 3) + 2);
-        }
-
-        _buffer[_length++] = (byte)'"';
+        Separate(StringLength(value));
+        PutString(value);
     }
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     /// <param name="value">The value.</param>
-    public void Boolean(bool value) => Literal(value ? "true"u8 : "false"u8);
+    public void Boolean(bool value)
+    {
+        Separate(ScalarLength);
+        PutBoolean(value);
+    }
 
     /// <summary>Writes an integer.</summary>
     /// <param name="value">The value.</param>
@@ -61,8 +44,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The value.</param>
     public void Int64(long value)
     {
-        Utf8Formatter.TryFormat(value, Separate(ScalarLength), out int written);
-        _length += written;
+        Separate(ScalarLength);
+        PutInt64(value);
     }
 
     /// <summary>Writes a number in the shortest form that is read back as the same double.</summary>
@@ -70,9 +53,8 @@ public ref partial struct JsonWriter
     /// <exception cref="ArgumentException">JSON has no NaN and no infinities.</exception>
     public void Double(double value)
     {
-        RequireFinite(double.IsFinite(value), value);
-        value.TryFormat(Separate(ScalarLength), out int written, default, CultureInfo.InvariantCulture);
-        _length += written;
+        Separate(ScalarLength);
+        PutDouble(value);
     }
 
     /// <summary>Writes a number in the shortest form that is read back as the same float.</summary>
@@ -97,12 +79,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The value.</param>
     public void DateTime(DateTimeOffset value)
     {
-        ReadOnlySpan<char> format = value.Offset == TimeSpan.Zero
-            ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"
-            : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz";
-        Span<byte> room = Quote();
-        value.TryFormat(room, out int written, format, CultureInfo.InvariantCulture);
-        Unquote(written);
+        Separate(ScalarLength);
+        PutDateTime(value);
     }
 
     /// <summary>Writes a date, <c>yyyy-MM-dd</c>.</summary>
@@ -126,9 +104,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The value.</param>
     public void Guid(Guid value)
     {
-        Span<byte> room = Quote();
-        value.TryFormat(room, out int written);
-        Unquote(written);
+        Separate(ScalarLength);
+        PutGuid(value);
     }
 
     /// <summary>Writes a URI as it was given.</summary>
@@ -172,43 +149,21 @@ public ref partial struct JsonWriter
     /// <param name="value">The time; what is left of a second is dropped.</param>
     public void WholeUnixSeconds(DateTimeOffset value)
     {
-        Span<byte> room = Separate(UnixTime.MaxLength);
-        _length += UnixTime.FormatWhole(value, TimeSpan.TicksPerSecond, room);
+        Separate(ScalarLength);
+        PutWholeUnixTime(value, TimeSpan.TicksPerSecond);
     }
 
     /// <summary>Writes the whole milliseconds since 1970-01-01T00:00:00Z, for members described as integers.</summary>
     /// <param name="value">The time; what is left of a millisecond is dropped.</param>
     public void WholeUnixMilliseconds(DateTimeOffset value)
     {
-        Span<byte> room = Separate(UnixTime.MaxLength);
-        _length += UnixTime.FormatWhole(value, TimeSpan.TicksPerMillisecond, room);
+        Separate(ScalarLength);
+        PutWholeUnixTime(value, TimeSpan.TicksPerMillisecond);
     }
 
     /// <summary>Writes a value as it stands.</summary>
     /// <param name="value">The value.</param>
     public void Raw(RawJson value) => Literal(value.Utf8.Span);
-
-    private static void RequireFinite(bool finite, double value)
-    {
-        if (!finite)
-        {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"JSON has no number for {value}."), nameof(value));
-        }
-    }
-
-    private static string EscapedCharacters()
-    {
-        Span<char> characters = stackalloc char[0x20 + 2];
-        for (int control = 0; control < 0x20; control++)
-        {
-            characters[control] = (char)control;
-        }
-
-        characters[0x20] = '"';
-        characters[0x21] = '\\';
-        return characters.ToString();
-    }
 
     private void Literal(ReadOnlySpan<byte> text)
     {
@@ -228,40 +183,5 @@ public ref partial struct JsonWriter
     {
         _length += written;
         _buffer[_length++] = (byte)'"';
-    }
-
-    private void Transcode(ReadOnlySpan<char> text)
-    {
-        Utf8.FromUtf16(text, _buffer.AsSpan(_length), out _, out int written, replaceInvalidSequences: true);
-        _length += written;
-    }
-
-    private void Escape(char character)
-    {
-        Reserve(6);
-        Span<byte> room = _buffer.AsSpan(_length);
-        byte letter = character switch
-        {
-            '"' => (byte)'"',
-            '\\' => (byte)'\\',
-            '\b' => (byte)'b',
-            '\f' => (byte)'f',
-            '\n' => (byte)'n',
-            '\r' => (byte)'r',
-            '\t' => (byte)'t',
-            _ => 0,
-        };
-        room[0] = (byte)'\\';
-        if (letter != 0)
-        {
-            room[1] = letter;
-            _length += 2;
-            return;
-        }
-
-        "u00"u8.CopyTo(room[1..]);
-        room[4] = (byte)('0' + (character >> 4));
-        room[5] = (byte)"0123456789abcdef"[character & 15];
-        _length += 6;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Specwright.Runtime.Json;
 
@@ -16,7 +17,10 @@ public ref partial struct JsonWriter : IDisposable
     /// <summary>How many objects and arrays may lie inside each other; the limit of Utf8JsonWriter.</summary>
     public const int MaxDepth = 1000;
 
-    private const int InitialSize = 1024;
+    private const int InitialSize = 4 * 1024;
+
+    // Until there is this much, each buffer is four times the one before, so that little is copied again and again.
+    private const int LargeSize = 1024 * 1024;
 
     private byte[] _buffer;
     private int _length;
@@ -156,7 +160,7 @@ public ref partial struct JsonWriter : IDisposable
     }
 
     /// <summary>Writes an encoded name, without its comma before the first member, and makes room for its value.</summary>
-    private Span<byte> Name(ReadOnlySpan<byte> encodedName, int room)
+    private void Name(ReadOnlySpan<byte> encodedName, int room)
     {
         Reserve(encodedName.Length + room + 2);
         if (!_comma)
@@ -167,7 +171,6 @@ public ref partial struct JsonWriter : IDisposable
         encodedName.CopyTo(_buffer.AsSpan(_length));
         _length += encodedName.Length;
         _comma = false;
-        return _buffer.AsSpan(_length);
     }
 
     private void Reserve(int room)
@@ -178,9 +181,11 @@ public ref partial struct JsonWriter : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int room)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_buffer.Length * 2, _length + room)));
+        int times = _buffer.Length < LargeSize ? 4 : 2;
+        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_buffer.Length * times, _length + room)));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

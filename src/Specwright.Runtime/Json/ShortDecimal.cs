@@ -1,4 +1,6 @@
 using System;
+using System.Buffers;
+using System.Buffers.Text;
 
 namespace Specwright.Runtime.Json;
 
@@ -9,6 +11,7 @@ namespace Specwright.Runtime.Json;
 internal static class ShortDecimal
 {
     private const int MaxDigits = 15;
+    private const int MaxDecimals = 6;
 
     private static readonly double[] s_powersOfTen =
         [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
@@ -41,6 +44,51 @@ internal static class ShortDecimal
 
         value = digits / s_powersOfTen[decimals];
         value = isNegative ? -value : value;
+        return at;
+    }
+
+    /// <summary>Writes a number that a few decimals tell exactly, in the shortest form that is read back as the same double.</summary>
+    /// <returns>False for all others, which have another form or more digits.</returns>
+    public static bool TryFormat(double value, Span<byte> destination, out int written)
+    {
+        double magnitude = Math.Abs(value);
+        written = 0;
+        if (magnitude is >= 0.001 and < 1e9)
+        {
+            for (int decimals = 0; decimals <= MaxDecimals; decimals++)
+            {
+                // The quotient of exact numbers is what a reader makes of the digits: if it is the value, these are its digits,
+                // and no shorter ones are, for they would have been found before.
+                double digits = Math.Round(magnitude * s_powersOfTen[decimals]);
+                if (digits / s_powersOfTen[decimals] == magnitude)
+                {
+                    written = Format((long)digits, decimals, value < 0, destination);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static int Format(long digits, int decimals, bool isNegative, Span<byte> destination)
+    {
+        int at = 0;
+        if (isNegative)
+        {
+            destination[at++] = (byte)'-';
+        }
+
+        (long whole, long fraction) = Math.DivRem(digits, (long)s_powersOfTen[decimals]);
+        Utf8Formatter.TryFormat(whole, destination[at..], out int written);
+        at += written;
+        if (decimals > 0)
+        {
+            destination[at++] = (byte)'.';
+            Utf8Formatter.TryFormat(fraction, destination[at..], out written, new StandardFormat('D', (byte)decimals));
+            at += written;
+        }
+
         return at;
     }
 

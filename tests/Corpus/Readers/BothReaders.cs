@@ -15,7 +15,7 @@ internal static class BothReaders
         {
             return Describe(JsonText.Deserialize<T, TCodec>(text));
         }
-        catch (JsonException exception) when (exception is { Path: not null, LineNumber: not null, BytePositionInLine: not null })
+        catch (JsonException exception) when (HasPlace(exception))
         {
             return null;
         }
@@ -37,6 +37,9 @@ internal static class BothReaders
             return null;
         }
     }
+
+    private static bool HasPlace(JsonException exception)
+        => exception.Path is not null && exception.LineNumber.HasValue && exception.BytePositionInLine.HasValue;
 
     private static string Describe<T>(T? value) => value switch
     {

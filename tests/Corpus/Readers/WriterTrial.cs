@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Corpus.Fuzzing;
@@ -18,6 +19,7 @@ internal static class WriterTrial
             Try<long, Int64Codec>(random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64)),
             Try<int, Int32Codec>((int)random.NextInt64(int.MinValue, int.MaxValue + 1L) >> random.Next(32)),
             Try<double, DoubleCodec>(Number(random)),
+            Shortest(Number(random)),
             Try<float, SingleCodec>((float)random.Next(-1000, 1000) / random.Next(1, 1000)),
             Try<decimal, DecimalCodec>(new decimal(random.Next(), random.Next(), random.Next(), random.Next(2) == 0, (byte)random.Next(29))),
             Try<Guid, GuidCodec>(new Guid(random.Next(), (short)random.Next(), (short)random.Next(), 1, 2, 3, 4, 5, 6, 7, (byte)random.Next())),
@@ -50,6 +52,13 @@ internal static class WriterTrial
         return EqualityComparer<T>.Default.Equals(read, expected)
             ? ReaderTrial.Same<T, TCodec>(typeof(TCodec).Name, text)
             : new Finding($"{typeof(TCodec).Name} does not come back", $"{Encoding.Latin1.GetString(text)}\nexpected {expected}\nactual   {read}");
+    }
+
+    private static Finding? Shortest(double value)
+    {
+        string text = Encoding.ASCII.GetString(JsonText.Serialize<double, DoubleCodec>(value));
+        string expected = value.ToString(CultureInfo.InvariantCulture);
+        return text == expected ? null : new Finding("double not in its shortest form", $"expected {expected}\nactual   {text}");
     }
 
     /// <summary>What UTF-8 can hold of a string: half a pair becomes the replacement character.</summary>

@@ -27,6 +27,29 @@ public class WriterTests
     public void String_WithUnpairedSurrogate_GetsReplacementCharacter()
         => Assert.Equal("\"a\uFFFDb\uFFFD\"", Readers.Write<string, StringCodec>("a\ud800b\udc00"));
 
+    [Theory]
+    [InlineData("\"", "\\\"")]
+    [InlineData("\\", "\\\\")]
+    [InlineData("\n", "\\n")]
+    [InlineData("\u001f", "\\u001f")]
+    [InlineData("\u007f", "\u007f")]
+    [InlineData("\u0080", "\u0080")]
+    [InlineData("\u8022", "\u8022")]
+    [InlineData("\uff61", "\uff61")]
+    public void String_WithOneCharacterThatIsNotPlainAnywhere_IsWritten(string character, string written)
+    {
+        // All places in texts of a few vectors and what is left over.
+        for (int length = 0; length <= 50; length++)
+        {
+            for (int place = 0; place <= length; place++)
+            {
+                string before = new('b', place), behind = new('a', length - place);
+
+                Assert.Equal($"\"{before}{written}{behind}\"", Readers.Write<string, StringCodec>(before + character + behind));
+            }
+        }
+    }
+
     [Fact]
     public void String_LongerThanTheBuffer_IsWritten()
     {
@@ -57,6 +80,30 @@ public class WriterTests
         Assert.Equal(value, JsonSerializer.Deserialize<double>(json));
         Assert.Equal(value, ReaderKind.Cursor.Read<double, DoubleCodec>(json));
     }
+
+    [Theory]
+    [InlineData(0.0, "0")]
+    [InlineData(-0.0, "-0")]
+    [InlineData(0.001, "0.001")]
+    [InlineData(0.0001, "0.0001")]
+    [InlineData(-122.3321, "-122.3321")]
+    [InlineData(100, "100")]
+    [InlineData(1.000001, "1.000001")]
+    [InlineData(1.0000001, "1.0000001")]
+    [InlineData(0.1 + 0.2, "0.30000000000000004")]
+    [InlineData(999999999.999999, "999999999.999999")]
+    [InlineData(1e9, "1000000000")]
+    public void Double_OfFewDecimals_IsWrittenInTheShortestForm(double value, string written)
+        => Assert.Equal(written, Readers.Write<double, DoubleCodec>(value));
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59.9999999Z")]
+    [InlineData("2026-02-03T04:05:06.1-03:30")]
+    [InlineData("2026-02-03T04:05:06.0000001+14:00")]
+    public void DateTime_OfAnyFractionAndOffset_IsWrittenAsItCame(string text)
+        => Assert.Equal($"\"{text}\"", Readers.Write<DateTimeOffset, DateTimeCodec>(
+            DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Members_WithoutValue_AreLeftOutWithTheirCommas()
