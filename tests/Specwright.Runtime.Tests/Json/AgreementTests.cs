@@ -39,9 +39,9 @@ public class AgreementTests
         for (int round = 0; round < 20_000; round++)
         {
             byte[] text = Mutate(Encoding.UTF8.GetBytes(s_seeds[round % s_seeds.Length]), random);
-            string? expected = ByDocument(text);
-            Assert.True(expected == ByReader(ReaderKind.Cursor, text), Explain(text, expected, ByReader(ReaderKind.Cursor, text)));
-            Assert.True(expected == ByReader(ReaderKind.SystemTextJson, text), Explain(text, expected, "adapter"));
+            string? expected = JsonTrees.ByDocument(text);
+            Assert.True(expected == JsonTrees.ByReader(ReaderKind.Cursor, text), Explain(text, expected, JsonTrees.ByReader(ReaderKind.Cursor, text)));
+            Assert.True(expected == JsonTrees.ByReader(ReaderKind.SystemTextJson, text), Explain(text, expected, "adapter"));
             Assert.True(ByModel(ReaderKind.Cursor, text) == ByModel(ReaderKind.SystemTextJson, text), Explain(text, "equal", "models"));
             accepted += expected is null ? 0 : 1;
         }
@@ -90,125 +90,5 @@ public class AgreementTests
         {
             return null;
         }
-    }
-
-    private static string? ByReader(ReaderKind kind, byte[] text)
-    {
-        try
-        {
-            return kind.Read<string, TreeCodec>(text);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string? ByDocument(byte[] text)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(text);
-            StringBuilder tree = new();
-            Describe(document.RootElement, tree);
-            return tree.ToString();
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // System.Text.Json finds invalid UTF-8 and unpaired surrogates only when a string is asked for.
-            return null;
-        }
-    }
-
-    private static void Describe(JsonElement element, StringBuilder tree)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                tree.Append('{');
-                foreach (JsonProperty member in element.EnumerateObject())
-                {
-                    tree.Append(member.Name).Append('=');
-                    Describe(member.Value, tree);
-                }
-
-                tree.Append('}');
-                break;
-            case JsonValueKind.Array:
-                tree.Append('[');
-                foreach (JsonElement item in element.EnumerateArray())
-                {
-                    Describe(item, tree);
-                }
-
-                tree.Append(']');
-                break;
-            case JsonValueKind.String:
-                tree.Append('\'').Append(element.GetString()).Append('\'');
-                break;
-            case JsonValueKind.Number:
-                double number = element.GetDouble();
-                tree.Append(double.IsFinite(number) ? TreeCodec.Text(number) : throw new JsonException("Too large."));
-                break;
-            default:
-                tree.Append(element.GetRawText());
-                break;
-        }
-
-        tree.Append(';');
-    }
-
-    /// <summary>Reads any value by the methods for its kind, and describes what it has read.</summary>
-    private sealed class TreeCodec : IJsonCodec<string?>
-    {
-        public static string Text(double number) => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
-
-        public static string? Read<TReader>(ref TReader reader)
-            where TReader : struct, IJsonReader, allows ref struct
-        {
-            StringBuilder tree = new();
-            switch (reader.Peek())
-            {
-                case JsonKind.Object:
-                    tree.Append('{');
-                    reader.BeginObject();
-                    int expected = 0;
-                    while (reader.NextMember(MemberTable.Empty, ref expected) >= 0)
-                    {
-                        tree.Append(reader.ReadMemberName()).Append('=').Append(Read(ref reader));
-                    }
-
-                    tree.Append('}');
-                    break;
-                case JsonKind.Array:
-                    tree.Append('[');
-                    reader.BeginArray();
-                    bool first = true;
-                    while (reader.NextElement(ref first))
-                    {
-                        tree.Append(Read(ref reader));
-                    }
-
-                    tree.Append(']');
-                    break;
-                case JsonKind.String:
-                    tree.Append('\'').Append(reader.ReadString()).Append('\'');
-                    break;
-                case JsonKind.Number:
-                    tree.Append(Text(reader.ReadDouble()!.Value));
-                    break;
-                case JsonKind.Boolean:
-                    tree.Append(reader.ReadBoolean()!.Value ? "true" : "false");
-                    break;
-                default:
-                    Assert.True(reader.TryReadNull());
-                    tree.Append("null");
-                    break;
-            }
-
-            return tree.Append(';').ToString();
-        }
-
-        public static void Write(ref JsonWriter writer, string? value) => writer.String(value);
     }
 }
