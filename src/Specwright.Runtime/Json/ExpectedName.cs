@@ -4,40 +4,36 @@ using System.Runtime.Intrinsics;
 
 namespace Specwright.Runtime.Json;
 
-/// <summary>A name as it is expected to stand in a text, <c>"name":</c>, made ready to be compared.</summary>
+/// <summary>A name as it stands in a text without white space behind another member, <c>,"name":</c>.</summary>
 internal readonly struct ExpectedName
 {
     // Most names fit into one vector, and one comparison tells. Bytes behind the name are masked out.
     private readonly Vector128<byte> _head;
     private readonly Vector128<byte> _mask;
-    private readonly byte[] _literal;
+    private readonly byte[] _text;
     private readonly int _length;
 
+    /// <param name="literal">The name, its quotes and the colon.</param>
     public ExpectedName(ReadOnlySpan<byte> literal)
     {
-        _literal = literal.ToArray();
-        _length = literal.Length;
+        _text = [(byte)',', .. literal];
+        _length = _text.Length;
         Span<byte> head = stackalloc byte[Vector128<byte>.Count];
         Span<byte> mask = stackalloc byte[Vector128<byte>.Count];
-        int length = Math.Min(literal.Length, head.Length);
-        literal[..length].CopyTo(head);
+        int length = Math.Min(_length, head.Length);
+        _text.AsSpan(0, length).CopyTo(head);
         mask[..length].Fill(byte.MaxValue);
         _head = Vector128.Create<byte>(head);
         _mask = Vector128.Create<byte>(mask);
     }
 
-    public ReadOnlySpan<byte> Literal => _literal;
+    public ReadOnlySpan<byte> Literal => _text.AsSpan(1);
 
-    /// <summary>The name's length if a text starts with it, else zero.</summary>
+    /// <summary>The length of comma and name if a text starts with them; else, and at a text's end, zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int StartOf(ReadOnlySpan<byte> text)
-    {
-        if (text.Length >= Vector128<byte>.Count)
-        {
-            return (Vector128.Create(text) & _mask) != _head ? 0
-                : _length <= Vector128<byte>.Count || text.StartsWith(_literal) ? _length : 0;
-        }
-
-        return text.StartsWith(_literal) ? _length : 0;
-    }
+    public int LengthIfFollowing(ReadOnlySpan<byte> text)
+        => text.Length >= Vector128<byte>.Count && (Vector128.Create(text) & _mask) == _head
+            && (_length <= Vector128<byte>.Count || text.StartsWith(_text))
+                ? _length
+                : 0;
 }

@@ -67,37 +67,19 @@ public ref partial struct JsonCursor : IJsonReader
     public int NextMember(MemberTable table, ref int expected)
     {
         // The lowest bit of the state tells that a member has been read, the others are the next name's index.
-        byte next = Next();
-        if (next == (byte)',' && expected != 0)
+        if (expected != 0)
         {
-            _at++;
-            next = Next();
-        }
-        else if (next == (byte)'}')
-        {
-            Ascend();
-            return -1;
-        }
-        else if (expected != 0)
-        {
-            throw Error("',' or '}' was expected.");
+            int index = expected >> 1;
+            int length = table.LengthIfFollowing(index, _json[_at..]);
+            if (length > 0)
+            {
+                _at += length;
+                expected += 2;
+                return index;
+            }
         }
 
-        if (next != (byte)'"')
-        {
-            throw Error("A member name was expected.");
-        }
-
-        int index = expected >> 1;
-        int length = table.StartOf(_json[_at..], index);
-        if (length == 0)
-        {
-            return FindMember(table, ref expected);
-        }
-
-        _at += length;
-        expected = ((index + 1) << 1) | 1;
-        return index;
+        return NextOtherMember(table, ref expected);
     }
 
     /// <inheritdoc/>
@@ -169,22 +151,50 @@ public ref partial struct JsonCursor : IJsonReader
     /// <inheritdoc/>
     public bool PeekNull() => Next() == (byte)'n';
 
-    /// <summary>Finds a name that is not the one expected: often one or two later, where members are left out.</summary>
+    /// <summary>Moves to a member that is the first, is not the one expected, or has white space in front.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindMember(MemberTable table, ref int expected)
+    private int NextOtherMember(MemberTable table, ref int expected)
     {
-        ReadOnlySpan<byte> rest = _json[_at..];
-        for (int later = (expected >> 1) + 1; later < table.Count && later <= (expected >> 1) + 2; later++)
+        byte next = Next();
+        if (next == (byte)',' && expected != 0)
         {
-            int length = table.StartOf(rest, later);
-            if (length > 0)
+            _at++;
+            next = Next();
+        }
+        else if (next == (byte)'}')
+        {
+            Ascend();
+            return -1;
+        }
+        else if (expected != 0)
+        {
+            throw Error("',' or '}' was expected.");
+        }
+
+        if (next != (byte)'"')
+        {
+            throw Error("A member name was expected.");
+        }
+
+        // Where members are left out, it is often one of those behind.
+        ReadOnlySpan<byte> rest = _json[_at..];
+        int start = expected >> 1;
+        for (int index = start; index < table.Count && index < start + 3; index++)
+        {
+            ReadOnlySpan<byte> literal = table.Literal(index);
+            if (rest.StartsWith(literal))
             {
-                _at += length;
-                expected = ((later + 1) << 1) | 1;
-                return later;
+                _at += literal.Length;
+                expected = ((index + 1) << 1) | 1;
+                return index;
             }
         }
 
+        return FindMember(table, ref expected);
+    }
+
+    private int FindMember(MemberTable table, ref int expected)
+    {
         ReadOnlySpan<byte> name = ReadStringText(out bool escaped);
         _nameStart = _at - name.Length;
         _nameLength = name.Length;

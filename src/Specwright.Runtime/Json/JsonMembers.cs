@@ -142,7 +142,7 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Ra
     }
 
     private static void Append(ref JsonMembers members, string name, RawJson value)
-        => TryAppend(ref members, JsonText.Serialize<string, StringCodec>(name), value.Utf8.Span);
+        => TryAppend(ref members, JsonText.Serialize<string, StringCodec>(name), value.Text);
 
     private List<KeyValuePair<string, RawJson>> ToList()
     {

@@ -11,6 +11,8 @@ namespace Specwright.Runtime.Json;
 /// <summary>The inside of JSON strings: where they end, and what their escapes mean (RFC 8259, section 7).</summary>
 internal static class JsonStrings
 {
+    private const int ShortLength = 128;
+
     private static readonly SearchValues<byte> s_special = SearchValues.Create(SpecialBytes());
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -101,52 +103,37 @@ internal static class JsonStrings
     }
 
     /// <summary>Decodes what stands between the quotes of a string that <see cref="Scan"/> has found.</summary>
+    /// <param name="content">The string's inside.</param>
+    /// <param name="escaped">Whether there are escapes in it, which labels seldom have.</param>
+    /// <param name="labels">Where an equal string may be.</param>
     /// <returns>Null when it is not UTF-8 or has an unpaired surrogate.</returns>
     public static string? Decode(ReadOnlySpan<byte> content, bool escaped, LabelCache? labels = null)
     {
-        if (content.Length <= LabelCache.MaxLength)
-        {
-            return DecodeShort(content, escaped, labels);
-        }
-
         if (!escaped)
         {
-            return Decode(content);
+            return labels is null || content.Length > LabelCache.MaxLength ? Decode(content) : DecodeLabel(content, labels);
         }
 
-        byte[] rented = ArrayPool<byte>.Shared.Rent(content.Length);
-        try
-        {
-            int length = Unescape(content, rented);
-            return length < 0 ? null : Decode(rented.AsSpan(0, length));
-        }
-        finally
+        byte[]? rented = null;
+        Span<byte> unescaped = content.Length <= ShortLength
+            ? stackalloc byte[ShortLength]
+            : rented = ArrayPool<byte>.Shared.Rent(content.Length);
+        int length = Unescape(content, unescaped);
+        string? text = length < 0 ? null : Decode(unescaped[..length]);
+        if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
         }
+
+        return text;
     }
 
-    private static string? DecodeShort(ReadOnlySpan<byte> content, bool escaped, LabelCache? labels)
-    {
-        if (!escaped)
-        {
-            return Transcode(content, labels);
-        }
-
-        Span<byte> unescaped = stackalloc byte[LabelCache.MaxLength];
-        int length = Unescape(content, unescaped);
-        return length < 0 ? null : Transcode(unescaped[..length], labels);
-    }
-
-    private static string? Transcode(ReadOnlySpan<byte> utf8, LabelCache? labels)
+    private static string? DecodeLabel(ReadOnlySpan<byte> utf8, LabelCache labels)
     {
         Span<char> text = stackalloc char[LabelCache.MaxLength];
-        if (Utf8.ToUtf16(utf8, text, out _, out int written, replaceInvalidSequences: false) != OperationStatus.Done)
-        {
-            return null;
-        }
-
-        return labels is null ? text[..written].ToString() : labels.Get(text[..written]);
+        return Utf8.ToUtf16(utf8, text, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done
+            ? labels.Get(text[..written])
+            : null;
     }
 
     /// <summary>Replaces the escapes of a string that <see cref="Scan"/> has found.</summary>

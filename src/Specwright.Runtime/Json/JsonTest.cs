@@ -115,7 +115,7 @@ public static class JsonTest
 
     private static long? Number<TReader>(TReader ahead)
         where TReader : struct, IJsonReader, allows ref struct
-        => ahead.ReadRaw() is { } number ? ScalarParser.Int64(number.Utf8.Span) : null;
+        => ahead.ReadRaw() is { } number ? ScalarParser.Int64(number.Text) : null;
 
     private static bool Can<TReader, T>(TReader ahead, ScalarParser.Parser<T> parse)
         where TReader : struct, IJsonReader, allows ref struct

@@ -163,7 +163,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a value as it stands.</summary>
     /// <param name="value">The value.</param>
-    public void Raw(RawJson value) => Literal(value.Utf8.Span);
+    public void Raw(RawJson value) => Literal(value.Text);
 
     private void Literal(ReadOnlySpan<byte> text)
     {

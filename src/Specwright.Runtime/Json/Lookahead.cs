@@ -27,5 +27,5 @@ internal static class Lookahead
     /// <summary>The index of a number or Boolean by its text.</summary>
     public static int Literal<TReader>(TReader ahead, MemberTable values)
         where TReader : struct, IJsonReader, allows ref struct
-        => values.Find(ahead.ReadRaw().GetValueOrDefault().Utf8.Span);
+        => values.Find(ahead.ReadRaw().GetValueOrDefault().Text);
 }

@@ -67,13 +67,13 @@ public sealed class MemberTable
 
     internal ReadOnlySpan<byte> Literal(int index) => _expected[index].Literal;
 
-    /// <summary>Compares the name at an index, its quotes and the colon, with a text's beginning.</summary>
-    /// <returns>How many bytes that takes; zero when the text starts otherwise, or there is no such index.</returns>
+    /// <summary>Whether a text goes on with a comma and the name at an index.</summary>
+    /// <returns>How many bytes that takes; zero when it goes on otherwise, or there is no such index.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int StartOf(ReadOnlySpan<byte> text, int index)
+    internal int LengthIfFollowing(int index, ReadOnlySpan<byte> text)
     {
         ExpectedName[] expected = _expected;
-        return (uint)index < (uint)expected.Length ? expected[index].StartOf(text) : 0;
+        return (uint)index < (uint)expected.Length ? expected[index].LengthIfFollowing(text) : 0;
     }
 
     internal ReadOnlySpan<byte> Name(int index) => _names[index];

@@ -11,15 +11,17 @@ public readonly struct RawJson : IEquatable<RawJson>
 {
     private static readonly byte[] s_null = "null"u8.ToArray();
 
-    private readonly ReadOnlyMemory<byte> _utf8;
+    private readonly byte[]? _utf8;
 
-    private RawJson(ReadOnlyMemory<byte> utf8) => _utf8 = utf8;
+    private RawJson(byte[] utf8) => _utf8 = utf8;
 
     /// <summary>The value's text in UTF-8.</summary>
-    public ReadOnlyMemory<byte> Utf8 => _utf8.IsEmpty ? s_null : _utf8;
+    public ReadOnlyMemory<byte> Utf8 => _utf8 ?? s_null;
+
+    internal ReadOnlySpan<byte> Text => _utf8 ?? s_null;
 
     /// <summary>The value's kind.</summary>
-    public JsonKind Kind => new JsonCursor(Utf8.Span).Peek();
+    public JsonKind Kind => new JsonCursor(Text).Peek();
 
     /// <summary>Compares the texts, white space and order of members included.</summary>
     /// <param name="left">One.</param>
@@ -81,22 +83,22 @@ public readonly struct RawJson : IEquatable<RawJson>
     /// <exception cref="JsonException">The value is of another form.</exception>
     public T? As<T, TCodec>()
         where TCodec : IJsonCodec<T?>
-        => JsonText.Deserialize<T, TCodec>(Utf8.Span);
+        => JsonText.Deserialize<T, TCodec>(Text);
 
     /// <summary>Reads the value into System.Text.Json's own form.</summary>
     /// <returns>An element that needs no disposal.</returns>
     public JsonElement ToJsonElement()
     {
-        Utf8JsonReader reader = new(Utf8.Span);
+        Utf8JsonReader reader = new(Text);
         return JsonElement.ParseValue(ref reader);
     }
 
     /// <summary>The value's text.</summary>
     /// <returns>JSON.</returns>
-    public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
+    public override string ToString() => Encoding.UTF8.GetString(Text);
 
     /// <inheritdoc/>
-    public bool Equals(RawJson other) => Utf8.Span.SequenceEqual(other.Utf8.Span);
+    public bool Equals(RawJson other) => Text.SequenceEqual(other.Text);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is RawJson other && Equals(other);
@@ -105,7 +107,7 @@ public readonly struct RawJson : IEquatable<RawJson>
     public override int GetHashCode()
     {
         HashCode hash = default;
-        hash.AddBytes(Utf8.Span);
+        hash.AddBytes(Text);
         return hash.ToHashCode();
     }
 

@@ -20,7 +20,6 @@ public sealed class LabelTests
     [InlineData("more than the sixteen letters of one vector")]
     [InlineData("S\u00e3o Paulo")]
     [InlineData("\ud83d\ude00")]
-    [InlineData("a \"quoted\" word")]
     public void ReadString_RepeatedInALongText_IsOneString(string label)
     {
         IReadOnlyList<string> read = Read(Enumerable.Repeat(label, 5_000).Append("Strings at the very end are not looked up."));
