@@ -14,17 +14,7 @@ namespace Specwright.Runtime.Tests.Pages;
 
 public class PagedItemsTests
 {
-    private static readonly Paging<AlertPage, Alert> s_offset
-        = Paging.Offset<AlertPage, Alert, Alert>("/data", "/hasNext", "skip");
-
-    private static readonly Paging<AlertPage, Alert> s_cursor
-        = Paging.Cursor<AlertPage, Alert, Alert>("/data", null, "/next", "cursor");
-
-    private static readonly Paging<AlertPage, Alert> s_scan = Paging.NextBody<AlertPage, Alert, Alert>(
-        "/data", "/hasNext", "/next", "filters").Set("isScan", "true");
-
-    private static readonly Paging<AlertPage, Alert> s_link
-        = Paging.NextLink<AlertPage, Alert, Alert>("/data", "/next");
+    private static readonly Paging<AlertPage, Alert> s_scan = Lists.NextBody.Set("isScan", "true");
 
     [Fact]
     public async Task Offset_InTheBody_StartsAtTheCallersAndAdvancesByWhatCame()
@@ -32,7 +22,7 @@ public class PagedItemsTests
         await using LoopbackServer server = await LoopbackServer.StartJsonAsync(
             Page(["a", "b"], true, total: 2), Page(["c"], true, total: 1), Page(["d"], false, total: 99));
 
-        Assert.Equal(["a", "b", "c", "d"], await Titles(new(Post(server, """{"limit":2,"skip":10,"filters":{"x":"é"}}"""), s_offset)));
+        Assert.Equal(["a", "b", "c", "d"], await Titles(new(Post(server, """{"limit":2,"skip":10,"filters":{"x":"é"}}"""), Lists.Offset)));
 
         Assert.Equal(
             ["""{"limit":2,"skip":10,"filters":{"x":"é"}}""", """{"limit":2,"skip":12,"filters":{"x":"é"}}""", """{"limit":2,"skip":13,"filters":{"x":"é"}}"""],
@@ -44,7 +34,7 @@ public class PagedItemsTests
     {
         await using LoopbackServer server = await LoopbackServer.StartJsonAsync(Page(["a"], true), Page([], false));
 
-        Assert.Equal(["a"], await Titles(new(Post(server, null), s_offset)));
+        Assert.Equal(["a"], await Titles(new(Post(server, null), Lists.Offset)));
 
         Assert.Equal(["", """{"skip":1}"""], server.Requests.Select(static request => request.Body));
         Assert.Equal("application/json", server.Requests.Last().Headers["Content-Type"]);
@@ -55,7 +45,7 @@ public class PagedItemsTests
     {
         await using LoopbackServer server = await LoopbackServer.StartJsonAsync(Page(["a"], true), Page(["b"], false));
 
-        Assert.Equal(["a", "b"], await Titles(new(Get(server).Query("skip", "5").Query("q", "a b"), s_offset)));
+        Assert.Equal(["a", "b"], await Titles(new(Get(server).Query("skip", "5").Query("q", "a b"), Lists.Offset)));
 
         Assert.Equal(["/list?skip=5&q=a%20b", "/list?q=a%20b&skip=6"], server.Requests.Select(static request => request.Target));
     }
@@ -63,10 +53,9 @@ public class PagedItemsTests
     [Fact]
     public async Task PageNumber_CountsPages()
     {
-        Paging<AlertPage, Alert> paging = Paging.PageNumber<AlertPage, Alert, Alert>("/data", "/hasNext", "page");
         await using LoopbackServer server = await LoopbackServer.StartJsonAsync(Page(["a", "b"], true), Page(["c"], true), Page([], false));
 
-        Assert.Equal(["a", "b", "c"], await Titles(new(Get(server), paging)));
+        Assert.Equal(["a", "b", "c"], await Titles(new(Get(server), Lists.PageNumber)));
 
         Assert.Equal(["/list", "/list?page=2", "/list?page=3"], server.Requests.Select(static request => request.Target));
     }
@@ -77,7 +66,7 @@ public class PagedItemsTests
         await using LoopbackServer server = await LoopbackServer.StartJsonAsync(
             Page(["a"], null, "\"x&1\""), Page([], null, "2"), Page(["b"], null, "\"\""));
 
-        Assert.Equal(["a", "b"], await Titles(new(Get(server), s_cursor)));
+        Assert.Equal(["a", "b"], await Titles(new(Get(server), Lists.Cursor)));
 
         Assert.Equal(["/list", "/list?cursor=x%261", "/list?cursor=2"], server.Requests.Select(static request => request.Target));
     }
@@ -101,7 +90,7 @@ public class PagedItemsTests
         await using LoopbackServer server = await LoopbackServer.StartJsonAsync(
             Page(["a"], null, "\"?token=a%20b&x=1\""), Page(["b"], null, "\"/other/list\""), Page(["c"], null));
 
-        Assert.Equal(["a", "b", "c"], await Titles(new(Get(server).Query("q", "1").Header("X-Key", "k"), s_link)));
+        Assert.Equal(["a", "b", "c"], await Titles(new(Get(server).Query("q", "1").Header("X-Key", "k"), Lists.NextLink)));
 
         Assert.Equal(["/list?q=1", "/list?token=a%20b&x=1", "/other/list"], server.Requests.Select(static request => request.Target));
         Assert.All(server.Requests, static request => Assert.Equal("k", request.Headers["X-Key"]));
@@ -121,7 +110,7 @@ public class PagedItemsTests
             return context.AnswerAsync(200, "application/json", Page([$"{number}"], null));
         });
 
-        Assert.Equal(["0", "1", "2"], await Titles(new(Get(server), Paging.LinkHeader<AlertPage, Alert, Alert>("/data"))));
+        Assert.Equal(["0", "1", "2"], await Titles(new(Get(server), Lists.LinkHeader)));
 
         Assert.Equal(["/list", "/list?p=2", "/list?p=3"], server.Requests.Select(static request => request.Target));
     }
@@ -149,7 +138,7 @@ public class PagedItemsTests
     [MemberData(nameof(BrokenLists))]
     public async Task List_ThatBreaksOff_ThrowsInsteadOfEnding(string style, string page, string said)
     {
-        Paging<AlertPage, Alert> paging = style switch { "offset" => s_offset, "scan" => s_scan, "cursor" => s_cursor, _ => s_link };
+        Paging<AlertPage, Alert> paging = style switch { "offset" => Lists.Offset, "scan" => s_scan, "cursor" => Lists.Cursor, _ => Lists.NextLink };
         await using LoopbackServer server = await LoopbackServer.StartJsonAsync(page);
 
         ApiContentException error = await Assert.ThrowsAsync<ApiContentException>(() => Titles(new(Post(server, null), paging)));
@@ -166,7 +155,7 @@ public class PagedItemsTests
 
         await Assert.ThrowsAsync<ApiContentException>(async () =>
         {
-            await foreach (Alert alert in new PagedItems<AlertPage, Alert>(Post(server, null), s_offset))
+            await foreach (Alert alert in new PagedItems<AlertPage, Alert>(Post(server, null), Lists.Offset))
             {
                 titles.Add(alert.Title);
             }
@@ -181,7 +170,7 @@ public class PagedItemsTests
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, number)
             => context.AnswerAsync(number == 0 ? 200 : 403, "application/json", number == 0 ? Page(["a"], true) : """{"detail":"no"}"""));
 
-        await Assert.ThrowsAsync<ApiErrorException>(() => Titles(new(Post(server, null), s_offset)));
+        await Assert.ThrowsAsync<ApiErrorException>(() => Titles(new(Post(server, null), Lists.Offset)));
     }
 
     [Fact]
@@ -189,12 +178,12 @@ public class PagedItemsTests
     {
         await using LoopbackServer server = await LoopbackServer.StartJsonAsync(Page(["a"], true));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Titles(new(Get(server).Query("skip", "x"), s_offset)));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Titles(new(Post(server, "[1]"), s_offset)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Titles(new(Get(server).Query("skip", "x"), Lists.Offset)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Titles(new(Post(server, "[1]"), Lists.Offset)));
     }
 
     [Fact]
-    public void Set_OfBrokenJson_IsRefused() => Assert.Throws<JsonException>(() => s_offset.Set("a", "{"));
+    public void Set_OfBrokenJson_IsRefused() => Assert.Throws<JsonException>(() => Lists.Offset.Set("a", "{"));
 
     [Fact]
     public async Task Pages_AreWalkedAnewEachTimeAndLeaveTheFirstRequestAlone()
@@ -202,7 +191,7 @@ public class PagedItemsTests
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, number)
             => context.AnswerAsync(200, "application/json", Page([$"{number}"], number % 2 == 0)));
         ApiRequest<AlertPage> first = Post(server, """{"skip":0}""");
-        PagedItems<AlertPage, Alert> items = new(first, s_offset);
+        PagedItems<AlertPage, Alert> items = new(first, Lists.Offset);
         List<AlertPage> pages = [];
 
         Assert.Equal(["0", "1"], await Titles(items));
@@ -227,7 +216,7 @@ public class PagedItemsTests
         ApiRequest<AlertPage> first = server.Request(client, ResponseBody.Json<AlertPage, AlertPage>(), Method.POST).Path("/list")
             .JsonBody<RawJson, RawJsonCodec>(RawJson.Parse("{}"), "application/json", true);
 
-        Assert.Equal(["a", "a"], await Titles(new(first, s_offset)));
+        Assert.Equal(["a", "a"], await Titles(new(first, Lists.Offset)));
         Assert.Equal(3, server.Requests.Count);
     }
 
@@ -236,7 +225,7 @@ public class PagedItemsTests
     {
         await using LoopbackServer server = await LoopbackServer.StartJsonAsync(Page(["a"], true));
         using CancellationTokenSource cancel = new();
-        PagedItems<AlertPage, Alert> items = new(Post(server, null), s_offset);
+        PagedItems<AlertPage, Alert> items = new(Post(server, null), Lists.Offset);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
