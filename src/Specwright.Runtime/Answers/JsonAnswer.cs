@@ -23,7 +23,7 @@ internal sealed class JsonAnswer<T, TCodec>(string accept) : ResponseBody<T>
     {
         using PooledBytes body = await JsonContent.ReadAllAsync(answer).ConfigureAwait(false);
         T page = Parse(answer, body.Span);
-        JsonCursor cursor = new(JsonContent.ToUtf8(answer, body.Span));
+        JsonCursor cursor = new(JsonContent.ToUtf8(answer, body.Span), labels: null);
         PageFacts facts = new();
         shape.Read(ref cursor, facts);
         return (page, facts);

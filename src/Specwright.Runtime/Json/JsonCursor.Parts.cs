@@ -11,10 +11,12 @@ public ref partial struct JsonCursor
     /// <summary>Creates a cursor in the middle of a text.</summary>
     /// <param name="part">The text from here on; what the cursor reads has to lie in it as a whole.</param>
     /// <param name="depth">How many objects and arrays are open here.</param>
-    internal JsonCursor(ReadOnlySpan<byte> part, int depth)
+    /// <param name="labels">The strings that it shares with those that read other parts.</param>
+    internal JsonCursor(ReadOnlySpan<byte> part, int depth, LabelCache? labels = null)
     {
         _json = part;
         _depth = depth;
+        _labels = labels;
     }
 
     /// <summary>How many bytes have been read.</summary>

@@ -28,6 +28,8 @@ internal sealed class PageReader(PageMember page)
     private PageMember? _member = page;
     private JsonExtent _extent;
     private bool _isFirstItem = true;
+    private LabelCache? _labels;
+    private long _itemsLength;
 
     private enum Place
     {
@@ -103,9 +105,15 @@ internal sealed class PageReader(PageMember page)
     public T ReadItem<T>(ReadOnlySpan<byte> text, ItemReader<T> read)
     {
         Consumed = ItemStart;
-        JsonCursor cursor = new(text[ItemStart..], _open.Count + 1);
+        JsonCursor cursor = new(text[ItemStart..], _open.Count + 1, _labels);
         T item = read(ref cursor);
         Facts.ItemCount++;
+        _itemsLength += cursor.Position;
+        if (_labels is null && _itemsLength >= LabelCache.WorthwhileLength)
+        {
+            _labels = new LabelCache();
+        }
+
         Finish(cursor, Place.Items);
         return item;
     }

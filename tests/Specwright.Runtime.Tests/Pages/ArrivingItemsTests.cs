@@ -169,6 +169,18 @@ public sealed class ArrivingItemsTests : IDisposable
     }
 
     [Fact]
+    public async Task Strings_ThatReturnInALongPage_AreOneObject()
+    {
+        string items = string.Join(',', Enumerable.Repeat("""{"title":"a title that returns"}""", 2_000));
+        await using LoopbackServer server = await LoopbackServer.StartJsonAsync($"{{\"data\":[{items}],\"hasNext\":false}}");
+
+        (List<string> titles, _) = await Walk(server).ReadAsync(_tooLate.Token);
+
+        Assert.Equal(2_000, titles.Count);
+        Assert.Same(titles[^2], titles[^1]);
+    }
+
+    [Fact]
     public async Task Consumer_ThatTakesItsTime_IsNoReasonForATimeOut()
     {
         ManualTimeProvider time = new();
