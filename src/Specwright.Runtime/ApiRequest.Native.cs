@@ -80,7 +80,10 @@ public sealed partial class ApiRequest<T>
 
         if (_options is not null)
         {
-            _options.ForEach(form.Option);
+            foreach (IRequestOption option in _options)
+            {
+                form.Option(option);
+            }
         }
 
         if (_operation.Security is not null)

@@ -16,13 +16,17 @@ public sealed class StatusBody<T> : ResponseBody<T>
 {
     private readonly Case[] _cases;
 
-    internal StatusBody(params Case[] cases) => _cases = cases;
+    internal StatusBody(params Case[] cases)
+    {
+        _cases = cases;
+        Accept = string.Join(", ", _cases
+            .SelectMany(static @case => @case.Accept.Split(", "))
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static type => type.Contains(";q=", StringComparison.Ordinal)));
+    }
 
     /// <inheritdoc/>
-    internal override string Accept => string.Join(", ", _cases
-        .SelectMany(static @case => @case.Accept.Split(", "))
-        .Distinct(StringComparer.Ordinal)
-        .OrderBy(static type => type.Contains(";q=", StringComparison.Ordinal)));
+    internal override string Accept { get; }
 
     /// <summary>Adds a body.</summary>
     /// <typeparam name="TBody">The body.</typeparam>

@@ -46,7 +46,8 @@ internal static class BodyText
 
     private static Encoding Find(string? charset)
     {
-        if (charset?.Trim('"', '\'') is not { Length: > 0 } name)
+        // What nearly all say is found without a search through all that there are.
+        if (charset?.Trim('"', '\'') is not { Length: > 0 } name || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             return Encoding.UTF8;
         }

@@ -22,9 +22,18 @@ internal static class ForeignAdapter
         NativeResponseHandler native = new();
         request.SetResponseHandler(native);
 
+        bool canRepeat = request.Content.CanSeek;
+
         // The type makes Kiota's adapter return as soon as the headers are there; the handler keeps it from reading on.
         await adapter.SendPrimitiveAsync<Stream>(request, null, cancellationToken).ConfigureAwait(false);
-        return native.Value as HttpResponseMessage
+        HttpResponseMessage response = native.Value as HttpResponseMessage
             ?? throw new InvalidOperationException("The request adapter does not honour ResponseHandlerOption with HttpResponseMessage.");
+        if (canRepeat && BearerChallenge.ClaimsOf(response) is not null)
+        {
+            // Kiota's adapter has answered a challenge before, and does not say so.
+            request.AddRequestOptions([ClaimsAnswered.Instance]);
+        }
+
+        return response;
     }
 }

@@ -72,12 +72,14 @@ public class ClaimsChallengeTests
         Assert.Equal(header, Assert.Single(error.Headers["WWW-Authenticate"]));
     }
 
-    [Fact]
-    public async Task Challenge_ThatComesAgain_IsATypedErrorAfterTwoCalls()
+    [Theory]
+    [MemberData(nameof(Adapters.Both), MemberType = typeof(Adapters))]
+    public async Task Challenge_ThatComesAgain_IsATypedErrorAfterTwoCalls(AdapterKind kind)
     {
         await using LoopbackServer server = await Demanding($"Bearer claims=\"{s_quoted}\"", times: 9);
 
-        ApiErrorException error = await Assert.ThrowsAsync<ApiErrorException>(() => Post(server, new Authentication()).SendAsync());
+        ApiErrorException error = await Assert.ThrowsAsync<ApiErrorException>(
+            () => kind.Request(server, ResponseBody.None(), Method.POST, authentication: new Authentication()).SendAsync());
 
         Assert.Equal(2, server.Requests.Count);
         Assert.Equal(401, error.ResponseStatusCode);
@@ -124,14 +126,16 @@ public class ClaimsChallengeTests
         Assert.Equal(["body", "body"], server.Requests.Select(static request => request.Body));
     }
 
-    [Fact]
-    public async Task Challenge_OfABodyThatCanBeReadOnce_SaysWhatToDo()
+    [Theory]
+    [MemberData(nameof(Adapters.Both), MemberType = typeof(Adapters))]
+    public async Task Challenge_OfABodyThatCanBeReadOnce_SaysWhatToDo(AdapterKind kind)
     {
         await using LoopbackServer server = await Demanding($"Bearer claims=\"{s_base64}\"", times: 1);
         using ForwardStream stream = new(Encoding.UTF8.GetBytes("once"));
 
         ApiErrorException error = await Assert.ThrowsAsync<ApiErrorException>(
-            () => Post(server, new Authentication()).StreamBody(stream, "text/plain", true).SendAsync());
+            () => kind.Request(server, ResponseBody.None(), Method.POST, authentication: new Authentication())
+                .StreamBody(stream, "text/plain", true).SendAsync());
 
         Assert.Equal("once", server.Only.Body);
         Assert.Equal(Claims, error.ClaimsChallenge!.Claims);

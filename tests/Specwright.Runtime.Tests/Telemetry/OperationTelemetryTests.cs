@@ -191,6 +191,32 @@ public class OperationTelemetryTests
     }
 
     [Fact]
+    public async Task Address_WithPathAndUserInformation_IsToldWithThePathAlone()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartJsonAsync("{}");
+        using TelemetryRecorder recorder = new(server);
+        Uri address = new UriBuilder(server.BaseUrl) { Path = "/api/v1/", UserName = "user", Password = Secret }.Uri;
+
+        await new ApiRequest<NoContent>(Calls.Adapter(address), new("Test_Call", Method.GET, ResponseBody.None()))
+            .Path("/pets?fixed=1").Query("opaque", "x").SendAsync();
+
+        Assert.Equal("/api/v1/pets", recorder.Operation.GetTagItem("url.template"));
+        Assert.Equal($"{server.BaseUrl}api/v1/pets?fixed=REDACTED&opaque=REDACTED", recorder.Operation.GetTagItem("url.full"));
+    }
+
+    [Fact]
+    public async Task Request_WithoutTemplate_IsCalledByItsMethod()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartJsonAsync("{}");
+        using TelemetryRecorder recorder = new(server);
+
+        await AdapterKind.Own.CreateForKiotasModels(server).SendNoContentAsync(new() { HttpMethod = Method.GET, URI = server.BaseUrl });
+
+        Assert.Equal("GET", recorder.Operation.DisplayName);
+        Assert.DoesNotContain("url.template", recorder.Duration.Tags.Keys);
+    }
+
+    [Fact]
     public async Task Request_OfKiotasKind_IsAnOperationOfOurAdapter()
     {
         await using LoopbackServer server = await LoopbackServer.StartJsonAsync("""{"name":"Rex"}""");
