@@ -55,7 +55,11 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var models = linked.Select(ModelledClient.From).WithTrackingName(StepNames.Model);
         var plans = models.Select(PlannedClient.From).WithTrackingName(StepNames.Plan);
         var types = plans.Collect().Select(static (all, _) => TypeClaims.From(all)).WithTrackingName(StepNames.Types);
-        var files = plans
+        var current = plans
+            .Combine(overlaid.Collect())
+            .Select(static (pair, cancellationToken) => pair.Left.Revise(pair.Right, cancellationToken))
+            .WithTrackingName(StepNames.Revise);
+        var files = current
             .Combine(types)
             .SelectMany(static (pair, _) => pair.Right.Allow(pair.Left.Path) ? ClientFile.AllOf(pair.Left) : [])
             .WithTrackingName(StepNames.File);
@@ -68,8 +72,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         Report(read.SelectMany(static (document, _) => document.Diagnostics));
         Report(overlays.SelectMany(static (overlay, _) => overlay.Diagnostics));
         Report(overlaid.SelectMany(static (document, _) => document.Diagnostics));
-        Report(models.SelectMany(static (model, _) => model.Diagnostics));
-        Report(plans.SelectMany(static (plan, _) => plan.Diagnostics));
+        Report(current.SelectMany(static (client, _) => client.Diagnostics));
         Report(types.SelectMany(static (types, _) => types.Diagnostics));
         Report(sources.SelectMany(static (source, _) => source.Diagnostics));
 

@@ -25,7 +25,7 @@ public static class ClientGenerator
         return new GenerationResult(files, diagnostics.ToEquatableArray());
 
         DocumentReadResult? Read(SourceDocument source) =>
-            Keep(Stage.Read(source.Path, () => source.Text, cancellationToken));
+            Keep(Stage.Read(source.Path, source.Read, cancellationToken));
 
         DocumentReadResult? Overlay(DocumentReadResult? document) => document is null || request.Overlays.IsEmpty
             ? document

@@ -17,12 +17,16 @@ public static class Stage
 {
     /// <summary>The text of a document to a tree of nodes.</summary>
     public static StageResult<DocumentReadResult> Read(string path, Func<string> text, CancellationToken cancellationToken) =>
+        Read(path, () => DocumentReader.Read(path, text()), cancellationToken);
+
+    /// <summary>The same of a document that reads itself.</summary>
+    public static StageResult<DocumentReadResult> Read(string path, Func<DocumentReadResult> reading, CancellationToken cancellationToken) =>
         Run<DocumentReadResult>(
             "reading",
             path,
             () =>
             {
-                var read = DocumentReader.Read(path, text());
+                var read = reading();
                 return new(read, read.Diagnostics);
             },
             cancellationToken);

@@ -6,8 +6,11 @@ public abstract record Schema
     /// <summary>The document's title for it.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What it means, in CommonMark.</summary>
-    public string? Description { get; init; }
+    /// <summary>What it means.</summary>
+    public Prose? Prose { get; init; }
+
+    /// <summary>The text of <see cref="Prose"/>.</summary>
+    public string? Description => Prose?.Text;
 
     /// <summary>Whether the value may be null: <c>nullable</c>, <c>x-nullable</c>, or <c>null</c> among the types.</summary>
     public bool IsNullable { get; init; }

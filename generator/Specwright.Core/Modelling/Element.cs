@@ -14,7 +14,7 @@ internal sealed class Element
     private readonly Element? _description;
 
     public Element(ModelContext context, DocumentReadResult document, DocumentNode node)
-        : this(context, document, node, string.Empty, HeadOf(node))
+        : this(context, document, node, string.Empty, node.Head)
     {
     }
 
@@ -45,7 +45,7 @@ internal sealed class Element
     public int Start => _place.Start;
 
     /// <summary>The value itself, of an object or array its opening only.</summary>
-    public SourceLocation ValueLocation => Document.Locate(HeadOf(Node));
+    public SourceLocation ValueLocation => Document.Locate(Node.Head);
 
     public bool IsObject => Node is ObjectNode;
 
@@ -104,6 +104,14 @@ internal sealed class Element
 
         return (Annotation(name) ?? this[name]) is not { } member ? null : member.ScalarText ?? member.ReportKind<string>("a string");
     }
+
+    /// <summary>The text of a member that is for people alone.</summary>
+    public Prose? Prose(string name) => (Annotation(name) ?? this[name]) switch
+    {
+        null => null,
+        { Node: ScalarNode scalar } => scalar.Prose,
+        var member => member.ReportKind<Prose>("a string"),
+    };
 
     /// <summary>The truth value of a member; false when it has none.</summary>
     public bool Flag(string name) => FindFlag(name) ?? false;
@@ -175,9 +183,6 @@ internal sealed class Element
     private static string? TextOf(DocumentNode? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
 
     private Element? Annotation(string name) => name is "summary" or "description" ? _description?[name] : null;
-
-    private static TextSpan HeadOf(DocumentNode node) =>
-        node is ScalarNode ? node.Span : new TextSpan(node.Span.Start, node.Span.Length > 0 ? 1 : 0);
 
     private T? ReportKind<T>(string wanted)
         where T : class

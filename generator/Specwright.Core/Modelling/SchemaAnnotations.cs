@@ -12,7 +12,7 @@ internal static class SchemaAnnotations
     public static Schema Apply(Element element, Schema schema) => schema with
     {
         Title = element.Text("title") ?? schema.Title,
-        Description = element.Text("description") ?? schema.Description,
+        Prose = element.Prose("description") ?? schema.Prose,
         IsNullable = schema.IsNullable || IsNullable(element),
         IsDeprecated = schema.IsDeprecated || element.IsDeprecated,
         IsReadOnly = schema.IsReadOnly || element.Flag("readOnly"),

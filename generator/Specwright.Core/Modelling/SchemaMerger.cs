@@ -56,7 +56,7 @@ internal static class SchemaMerger
                 {
                     Alternatives = before.Concat(after).ToEquatableArray(),
                     IsNullable = first.IsNullable || second.IsNullable,
-                    Description = first.Description ?? second.Description,
+                    Prose = first.Prose ?? second.Prose,
                     Location = first.Location,
                 };
         }
@@ -150,7 +150,7 @@ internal static class SchemaMerger
     private static Schema Annotate(Schema schema, Schema first, Schema second) => schema with
     {
         Title = second.Title ?? first.Title,
-        Description = second.Description ?? first.Description,
+        Prose = second.Prose ?? first.Prose,
         Default = second.Default ?? first.Default,
         IsDeprecated = first.IsDeprecated || second.IsDeprecated,
         IsReadOnly = first.IsReadOnly || second.IsReadOnly,

@@ -56,7 +56,7 @@ internal sealed class SchemaRegistry
         var name = inline.Name.Length > 0 ? inline.Name : "item";
         return _byNode.TryGetValue(inline.Node, out var known)
             ? known.Key
-            : Add(inline, $"{KeyOf(inline.Document, [])}@{inline.Node.Span.Start}", name).Key;
+            : Add(inline, KeyOfPlace(inline), name).Key;
     }
 
     /// <summary>What a key names.</summary>
@@ -130,6 +130,12 @@ internal sealed class SchemaRegistry
 
     private string KeyOf(DocumentReadResult document, IReadOnlyList<string> names) =>
         $"{(document == _main ? string.Empty : document.Path)}#{JsonPointer.Format(names)}";
+
+    private string KeyOfPlace(Element inline)
+    {
+        inline.Document.DependsOnPlaces = true;
+        return $"{KeyOf(inline.Document, [])}@{inline.Node.Span.Start}";
+    }
 
     private SchemaEntry Add(Element element, string key, string name)
     {

@@ -10,27 +10,35 @@ internal static class Docs
     /// <summary>A doc comment from the first of the two that says something, else from <paramref name="fallback"/>.</summary>
     public static DocPlan Of(string? summary, string? description, string fallback)
     {
-        if (Markdown.IsSaying(summary))
+        if (Prose.IsSaying(summary))
         {
             var said = summary!.Trim();
-            var more = Markdown.IsSaying(description) && !IsRepetition(said, description!) ? description!.Trim() : null;
+            var more = Prose.IsSaying(description) && !IsRepetition(said, description!) ? description!.Trim() : null;
             return new DocPlan(said, more);
         }
 
-        if (!Markdown.IsSaying(description))
+        if (!Prose.IsSaying(description))
         {
             return new DocPlan(fallback);
         }
 
         var (first, rest) = Markdown.SplitFirst(description!);
-        return Markdown.IsSaying(first) ? new DocPlan(first, rest) : new DocPlan(fallback, description!.Trim());
+        return Prose.IsSaying(first) ? new DocPlan(first, rest) : new DocPlan(fallback, description!.Trim());
     }
 
-    /// <summary>A doc comment for a schema that becomes a type.</summary>
-    public static DocPlan Of(Schema schema, string fallback) => Of(null, Markdown.IsSaying(schema.Description) ? schema.Description : schema.Title, fallback);
+    /// <summary>A doc comment for a schema that becomes a type, or stands in one.</summary>
+    public static DocPlan Of(Schema schema, string fallback) =>
+        IsSaid(schema.Prose) ? Of(new DocOrigin(schema.Prose!, fallback), schema.Prose!.Told) : Of(null, schema.Title, fallback);
+
+    /// <summary>The doc comment of an origin, whose prose now is <paramref name="text"/>.</summary>
+    public static DocPlan Of(DocOrigin origin, string text)
+    {
+        var doc = Of(null, text, origin.Fallback);
+        return Complete(doc, origin.IsBorrowed, origin.Further) with { Origin = origin };
+    }
 
     /// <summary>A doc comment for what needs none where the document says nothing.</summary>
-    public static DocPlan? OfSaid(string? description) => Markdown.IsSaying(description) ? Of(null, description, "") : null;
+    public static DocPlan? OfSaid(string? description) => Prose.IsSaying(description) ? Of(null, description, "") : null;
 
     /// <summary>
     /// A doc comment for a member, which borrows the first paragraph of its type's when it says nothing; none when that does
@@ -38,18 +46,26 @@ internal static class Docs
     /// </summary>
     public static DocPlan? OfMember(Schema schema, Schema target)
     {
-        var doc = OfSaid(schema) ?? (OfSaid(target) is { } borrowed ? borrowed with { Remarks = null } : null);
-        if (schema.Default is not { } value || value == "null")
-        {
-            return doc;
-        }
-
-        var said = $"Default: `{Markdown.Code(value)}`.";
-        return doc is null ? new DocPlan(said) : doc with { Remarks = Join(doc.Remarks, said) };
+        var further = schema.Default is { } value && value != "null" ? $"Default: `{Markdown.Code(value)}`." : null;
+        return OfSaid(schema, isBorrowed: false, further)
+            ?? OfSaid(target, isBorrowed: true, further)
+            ?? (further is null ? null : new DocPlan(further));
     }
 
-    private static DocPlan? OfSaid(Schema schema) =>
-        Markdown.IsSaying(schema.Description) || Markdown.IsSaying(schema.Title) ? Of(schema, "") : null;
+    private static DocPlan? OfSaid(Schema schema, bool isBorrowed, string? further) => schema switch
+    {
+        { Prose: { } prose } when IsSaid(prose) => Of(new DocOrigin(prose, "", isBorrowed, further), prose.Told),
+        { Title: { } title } when Prose.IsSaying(title) => Complete(Of(null, title, ""), isBorrowed, further),
+        _ => null,
+    };
+
+    private static bool IsSaid(Prose? prose) => Prose.IsSaying(prose?.Told);
+
+    private static DocPlan Complete(DocPlan doc, bool isBorrowed, string? further)
+    {
+        var remarks = isBorrowed ? null : doc.Remarks;
+        return doc with { Remarks = further is null ? remarks : Join(remarks, further) };
+    }
 
     private static string Join(string? first, string second) => first is null ? second : $"{first}\n\n{second}";
 

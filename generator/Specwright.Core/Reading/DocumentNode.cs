@@ -11,4 +11,13 @@ public abstract class DocumentNode
 
     /// <summary>Where the value stands, quotes and brackets included.</summary>
     public TextSpan Span { get; }
+
+    /// <summary>What stands for the value in a message: of an object or array its opening only.</summary>
+    internal TextSpan Head => this is ScalarNode ? Span : new TextSpan(Span.Start, Span.Length > 0 ? 1 : 0);
+
+    /// <summary>
+    /// Whether <paramref name="other"/> says the same, wherever it stands, as far as anyone has looked at either: texts
+    /// that nobody has asked for may differ.
+    /// </summary>
+    internal abstract bool IsLike(DocumentNode other);
 }

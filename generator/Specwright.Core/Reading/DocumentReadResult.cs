@@ -38,11 +38,24 @@ public sealed class DocumentReadResult : IEquatable<DocumentReadResult>
     /// <summary>The faults that were found, in the document's order.</summary>
     public EquatableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Whether what was made of this depends on where something stands in it.</summary>
+    internal bool DependsOnPlaces { get; set; }
+
     /// <summary>Where the nodes come from, when some come from overlays.</summary>
     private SourceMap? Sources { get; }
 
     /// <summary>The place of a stretch of this document, or of the overlay that it comes from.</summary>
     public SourceLocation Locate(TextSpan span) => Sources?.Locate(span) ?? LineMap.GetLocation(Path, span);
+
+    /// <summary>
+    /// Whether what has been made of either can stand for what would be made of the other, save for places and for prose:
+    /// those a revision puts right (<see cref="Generation.Revision"/>).
+    /// </summary>
+    public bool IsLike(DocumentReadResult other) => ReferenceEquals(this, other)
+        || (string.Equals(Path, other.Path, StringComparison.Ordinal)
+            && Sources is null && other.Sources is null
+            && !DependsOnPlaces && !other.DependsOnPlaces
+            && Root is not null && other.Root is not null && Root.IsLike(other.Root));
 
     /// <inheritdoc/>
     public bool Equals(DocumentReadResult? other) =>

@@ -19,6 +19,9 @@ public sealed class ObjectNode : DocumentNode
     /// <summary>The members in the document's order.</summary>
     public IReadOnlyList<ObjectMember> Members => _members;
 
+    // A YAML mapping may begin with its first key, and then one place stands for both.
+    private bool BeginsWithName => _members.Length > 0 && _members[0].NameSpan.Start == Span.Start;
+
     /// <summary>The value of the member called <paramref name="name"/>; null when there is none.</summary>
     public DocumentNode? this[string name] => Find(name)?.Value;
 
@@ -39,5 +42,24 @@ public sealed class ObjectNode : DocumentNode
         }
 
         return null;
+    }
+
+    internal override bool IsLike(DocumentNode other)
+    {
+        if (other is not ObjectNode node || node._members.Length != _members.Length || node.BeginsWithName != BeginsWithName)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _members.Length; i++)
+        {
+            if (!string.Equals(_members[i].Name, node._members[i].Name, StringComparison.Ordinal)
+                || !_members[i].Value.IsLike(node._members[i].Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,3 +1,5 @@
+using Specwright.Model;
+
 namespace Specwright.Reading;
 
 /// <summary>A text, a number, a truth value or null.</summary>
@@ -7,7 +9,11 @@ public sealed class ScalarNode : DocumentNode
     private readonly int _shift;
     private readonly byte _kind;
     private readonly bool _escaped;
-    private string? _text;
+    private readonly bool _isDecoded;
+    private bool _isRead;
+
+    // The text or the prose that has it; nothing before either is asked for.
+    private object? _value;
 
     /// <summary>A scalar whose text is cut from the document when it is first asked for.</summary>
     internal ScalarNode(ScalarKind kind, TextSpan span, string source, bool escaped)
@@ -24,7 +30,8 @@ public sealed class ScalarNode : DocumentNode
     {
         _kind = (byte)kind;
         _source = source;
-        _text = text;
+        _value = text;
+        _isDecoded = true;
     }
 
     private ScalarNode(ScalarNode node, int shift)
@@ -33,7 +40,8 @@ public sealed class ScalarNode : DocumentNode
         _kind = node._kind;
         _source = node._source;
         _escaped = node._escaped;
-        _text = node._text;
+        _value = node._value;
+        _isDecoded = node._isDecoded;
         _shift = node._shift + shift;
     }
 
@@ -44,7 +52,28 @@ public sealed class ScalarNode : DocumentNode
     public string RawText => _source.Substring(Span.Start - _shift, Span.Length);
 
     /// <summary>A text without its quotes and escapes; a number, truth value or null as it is written.</summary>
-    public string Text => _text ??= Decode();
+    public string Text
+    {
+        get
+        {
+            _isRead = true;
+            return Said;
+        }
+    }
+
+    /// <summary>The text of what is for people alone.</summary>
+    public Prose Prose => _value as Prose ?? (Prose)(_value = new Prose(Said));
+
+    /// <summary>The prose, when it has been asked for.</summary>
+    internal Prose? KnownProse => _value as Prose;
+
+    /// <summary>The text, for who does not decide anything by it.</summary>
+    internal string Said => _value switch
+    {
+        string text => text,
+        Prose prose => prose.Told,
+        _ => (string)(_value = Decode()),
+    };
 
     /// <summary>The truth value; null for every other kind.</summary>
     public bool? Boolean => Kind == ScalarKind.Boolean ? Text[0] is 't' or 'T' : null;
@@ -68,6 +97,31 @@ public sealed class ScalarNode : DocumentNode
 
     /// <summary>The same value with its span moved by <paramref name="offset"/>.</summary>
     internal ScalarNode Shift(int offset) => new(this, offset);
+
+    internal override bool IsLike(DocumentNode other)
+    {
+        if (other is not ScalarNode scalar || scalar.Kind != Kind)
+        {
+            return false;
+        }
+
+        if (HasTextOf(scalar))
+        {
+            return true;
+        }
+
+        // What says nothing leaves its place in a doc comment to something else.
+        return !IsRead() && !scalar.IsRead()
+            && ((KnownProse is null && scalar.KnownProse is null) || (Prose.IsSaying(Said) && Prose.IsSaying(scalar.Said)));
+    }
+
+    private bool IsRead() => _isRead || KnownProse is { IsRead: true };
+
+    /// <summary>Whether <paramref name="other"/> has the same text; without a copy of either where they are alike as written.</summary>
+    internal bool HasTextOf(ScalarNode other) => _isDecoded || other._isDecoded
+        ? string.Equals(Said, other.Said, System.StringComparison.Ordinal)
+        : Span.Length == other.Span.Length
+            && string.CompareOrdinal(_source, Span.Start - _shift, other._source, other.Span.Start - other._shift, Span.Length) == 0;
 
     private string Decode()
     {

@@ -18,6 +18,17 @@ internal sealed record LinkedDocument(
             ? new LinkedDocument(read.Client, document, read.RefersToOthers ? OthersThan(document, all) : default)
             : null;
 
+    /// <summary>
+    /// Whether what is made of one can stand for what would be made of the other, once it is revised
+    /// (<see cref="StepNames.Revise"/>): the steps in between need not run for a change of what is for people alone.
+    /// </summary>
+    public bool Equals(LinkedDocument? other) => other is not null
+        && Client.Equals(other.Client)
+        && Others.Equals(other.Others)
+        && Document.IsLike(other.Document);
+
+    public override int GetHashCode() => Client.GetHashCode();
+
     private static EquatableArray<DocumentReadResult> OthersThan(
         DocumentReadResult document, ImmutableArray<ReadDocument> all)
         => all.Where(other => other.Path != document.Path)

@@ -24,6 +24,9 @@ public static class StepNames
     /// <summary>A description to all choices that its C# needs.</summary>
     public const string Plan = "Specwright.Plan";
 
+    /// <summary>A plan with the words and places of the document as it is now, where that differs in nothing else.</summary>
+    public const string Revise = "Specwright.Revise";
+
     /// <summary>Which client may have types of which names.</summary>
     public const string Types = "Specwright.Types";
 

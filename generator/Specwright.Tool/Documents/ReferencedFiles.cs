@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using Specwright.Generation;
 using Specwright.Modelling;
-using Specwright.Reading;
 
 namespace Specwright.Tool.Documents;
 
@@ -29,7 +28,7 @@ internal static class ReferencedFiles
         var bytes = 0L;
         while (open.TryDequeue(out var next))
         {
-            foreach (var path in OutwardReferences.FilesOf(DocumentReader.Read(next.Path, next.Text)))
+            foreach (var path in OutwardReferences.FilesOf(next.Read()))
             {
                 if (all.Count < MaxFiles && known.Add(path) && IsBelow(path, folder) && Find(path) is { } file)
                 {

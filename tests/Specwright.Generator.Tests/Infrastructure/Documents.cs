@@ -12,6 +12,15 @@ internal static class Documents
     /// <summary>One operation without a tag, in JSON.</summary>
     public static string Clock { get; } = Load("clock.json");
 
+    /// <summary>The document of that file name.</summary>
+    public static string Load(string name)
+    {
+        using var stream = typeof(Documents).Assembly.GetManifestResourceStream(name)
+            ?? throw new FileNotFoundException("The document is not embedded.", name);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     /// <summary><paramref name="text"/> with the only occurrence of <paramref name="old"/> replaced.</summary>
     public static string Replace(this string text, string old, string replacement, int occurrences)
     {
@@ -21,13 +30,5 @@ internal static class Documents
         }
 
         return text.Replace(old, replacement, StringComparison.Ordinal);
-    }
-
-    private static string Load(string name)
-    {
-        using var stream = typeof(Documents).Assembly.GetManifestResourceStream(name)
-            ?? throw new FileNotFoundException("The document is not embedded.", name);
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -11,7 +11,7 @@ internal static class Steps
     public static IReadOnlyList<string> All { get; } =
     [
         StepNames.Document, StepNames.Claims, StepNames.Read, StepNames.Overlay, StepNames.Link, StepNames.Model,
-        StepNames.Plan, StepNames.Types, StepNames.File, StepNames.Emit,
+        StepNames.Plan, StepNames.Revise, StepNames.Types, StepNames.File, StepNames.Emit,
     ];
 
     public static IEnumerable<string> After(string step) => All.SkipWhile(name => name != step).Skip(1);

@@ -63,8 +63,9 @@ public sealed class IncrementalityTests
     {
         var run = _first.Then(s_project.Edit(Path, "# A remark that moves every line.\n\n" + Documents.Petstore));
 
-        AssertReasons(run, Modified, StepNames.Document, StepNames.Read, StepNames.Link, StepNames.Model);
+        AssertReasons(run, Modified, StepNames.Document, StepNames.Read, StepNames.Revise);
         AssertReasons(run, Unchanged, StepNames.Claims);
+        AssertReasons(run, Cached, StepNames.Link, StepNames.Model, StepNames.Plan, StepNames.Types);
         Assert.Equal(["Petstore.PetstoreClient/PetstoreClient.g.cs"], EmittedAgain(run));
     }
 
@@ -74,6 +75,7 @@ public sealed class IncrementalityTests
         var run = _first.Then(s_project.Edit(
             Path, Documents.Petstore.Replace("description: A purchase.", "description: A purchase by a person.", 1)));
 
+        AssertReasons(run, Cached, StepNames.Link, StepNames.Model, StepNames.Plan, StepNames.Types);
         Assert.Equal(
             ["Petstore.PetstoreClient/Orders.Models.g.cs", "Petstore.PetstoreClient/PetstoreClient.g.cs"],
             EmittedAgain(run));

@@ -44,7 +44,7 @@ internal static class HeadersPlanner
 
         // What is of one type here and of another there is the text that it is.
         var (form, type) = forms.Count == 1 ? forms[0] : (HeaderForm.Text, new ScalarRef(Scalar.String));
-        var described = headers.FirstOrDefault(static header => Markdown.IsSaying(header.Description)) ?? headers[0];
+        var described = headers.FirstOrDefault(static header => Prose.IsSaying(header.Description)) ?? headers[0];
         return new HeaderPlan(
             name,
             wireName,

@@ -35,7 +35,7 @@ internal static class TuplePlanner
             Name = name,
             Local = local,
             Type = type,
-            Doc = Docs.Of(null, Markdown.IsSaying(item.Description) ? item.Description : item.Title, $"The item at position {number}."),
+            Doc = Docs.Of(item, $"The item at position {number}."),
         };
     }
 
