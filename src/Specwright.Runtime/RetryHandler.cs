@@ -13,7 +13,8 @@ namespace Specwright.Runtime;
 /// <remarks>
 /// After 429, and after 503 with <c>Retry-After</c>, the service has not acted, so any request is repeated. After 408,
 /// 500, 502, 503, 504 or a failed connection it may have: only idempotent methods (RFC 9110, section 9.2.2) and requests
-/// marked <see cref="RepeatableRequest"/> are, also when an answer breaks off that is read whole. A body that is read from a stream which cannot seek is sent once.
+/// marked <see cref="RepeatableRequest"/> are, also when an answer breaks off that
+/// is read whole, or as the page of a list. A body that is read from a stream which cannot seek is sent once.
 /// </remarks>
 public sealed class RetryHandler : DelegatingHandler
 {

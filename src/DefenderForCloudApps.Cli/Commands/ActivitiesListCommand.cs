@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using DefenderForCloudApps.Cli.Options;
 using DefenderForCloudApps.Cli.Output;
 using DefenderForCloudApps.Cli.Views;
+using Specwright.Runtime;
 
 namespace DefenderForCloudApps.Cli.Commands;
 
@@ -43,22 +44,17 @@ internal sealed class ActivitiesListCommand(CommandContext context, Option<strin
     {
         using var connection = await context.ConnectAsync(parsed.GetValue(profile), cancellationToken);
         int? limit = parsed.GetValue(_all) ? null : parsed.GetValue(_limit);
-        var listing = new PageListing<ActivityPage, Activity>(
-            "activities", ActivityView.Create(), static page => page.Data, static page => page.HasNext == true);
-        await listing.WriteAsync(
-            Pages(connection.Client.Activities, FiltersFrom(parsed), limit, cancellationToken),
+        await new Listing<Activity>("activities", ActivityView.Create()).WriteAsync(
+            Activities(connection.Client.Activities, FiltersFrom(parsed), limit),
             parsed.GetValue(_output), limit, context.Terminal, cancellationToken);
         return ExitCode.Success;
     }
 
-    private static IAsyncEnumerable<ActivityPage> Pages(
-        ActivitiesClient activities, ActivityFilters filters, int? limit, CancellationToken cancellationToken) => limit <= PageSize
+    private static PagedItems<ActivityPage, Activity> Activities(ActivitiesClient activities, ActivityFilters filters, int? limit) => limit <= PageSize
         ? activities
             .ListAsync(new ActivityListRequest { Filters = filters, Limit = limit, SortField = ActivitySortField.Date, SortDirection = SortDirection.Desc })
-            .AsPages(cancellationToken)
         : activities
-            .ScanAsync(new ActivityListRequest { Filters = filters, Limit = Math.Clamp(limit ?? LargestScanPage, SmallestScanPage, LargestScanPage) })
-            .AsPages(cancellationToken);
+            .ScanAsync(new ActivityListRequest { Filters = filters, Limit = Math.Clamp(limit ?? LargestScanPage, SmallestScanPage, LargestScanPage) });
 
     private ActivityFilters FiltersFrom(ParseResult parsed) => new()
     {

@@ -57,18 +57,16 @@ internal sealed class AlertsListCommand(CommandContext context, Option<string?> 
         using var connection = await context.ConnectAsync(parsed.GetValue(profile), cancellationToken);
         int? limit = parsed.GetValue(_all) ? null : parsed.GetValue(_limit);
         var sort = parsed.GetValue(_sort);
-        var pages = connection.Client.Alerts
+        var alerts = connection.Client.Alerts
             .ListAsync(new AlertListRequest
             {
                 Filters = FiltersFrom(parsed),
                 SortField = sort.Field,
                 SortDirection = sort.Direction,
                 Limit = Math.Min(limit ?? PageSize, PageSize),
-            })
-            .AsPages(cancellationToken);
-        var listing = new PageListing<AlertPage, Alert>(
-            "alerts", AlertView.Create(context.Clock), static page => page.Data, static page => page.HasNext == true);
-        await listing.WriteAsync(pages, parsed.GetValue(_output), limit, context.Terminal, cancellationToken);
+            });
+        await new Listing<Alert>("alerts", AlertView.Create(context.Clock)).WriteAsync(
+            alerts, parsed.GetValue(_output), limit, context.Terminal, cancellationToken);
         return ExitCode.Success;
     }
 

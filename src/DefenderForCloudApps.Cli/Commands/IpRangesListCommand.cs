@@ -33,18 +33,16 @@ internal sealed class IpRangesListCommand(CommandContext context, Option<string?
     {
         using var connection = await context.ConnectAsync(parsed.GetValue(profile), cancellationToken);
         int? limit = parsed.GetValue(_all) ? null : parsed.GetValue(_limit);
-        var pages = connection.Client.IpRanges
+        var ranges = connection.Client.IpRanges
             .ListAsync(new IpRangeListRequest
             {
                 Filters = parsed.GetValue(_category) is { Count: > 0 } categories ? new() { Category = new() { Eq = categories } } : null,
                 SortField = IpRangeSortField.Name,
                 SortDirection = SortDirection.Asc,
                 Limit = Math.Min(limit ?? PageSize, PageSize),
-            })
-            .AsPages(cancellationToken);
-        var listing = new PageListing<IpRangePage, IpRange>(
-            "IP ranges", IpRangeView.Create(), static page => page.Data, static page => page.HasNext == true);
-        await listing.WriteAsync(pages, parsed.GetValue(_output), limit, context.Terminal, cancellationToken);
+            });
+        await new Listing<IpRange>("IP ranges", IpRangeView.Create()).WriteAsync(
+            ranges, parsed.GetValue(_output), limit, context.Terminal, cancellationToken);
         return ExitCode.Success;
     }
 

@@ -12,7 +12,9 @@ internal sealed class PageProgress
     private readonly string _noun;
     private int _pages;
 
-    private PageProgress(string noun, Action<string> show)
+    /// <param name="noun">What is counted.</param>
+    /// <param name="show">Shows how far it has come.</param>
+    internal PageProgress(string noun, Action<string> show)
     {
         _noun = noun;
         _show = show;

@@ -23,7 +23,7 @@ internal abstract class RecordWriter<T> : IAsyncDisposable
 
     public abstract void Write(T record);
 
-    /// <summary>Hands on what was written so far, after each page.</summary>
+    /// <summary>Hands on what was written so far: before more is waited for, and when reading fails.</summary>
     public abstract Task FlushAsync(CancellationToken cancellationToken);
 
     /// <summary>Ends the output after the last record.</summary>

@@ -206,6 +206,21 @@ public class PagedItemsTests
     }
 
     [Fact]
+    public async Task ContinueWhile_IsAskedBetweenPagesAndEndsTheWalk()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartJsonAsync(Page(["a", "b"], true), Page(["c"], true), Page(["d"], false));
+        int asked = 0;
+        PagedItems<AlertPage, Alert> items = new(Post(server, null), Lists.Offset);
+
+        Assert.Equal(["a", "b", "c"], await Titles(items.ContinueWhile(() => ++asked < 2)));
+        Assert.Equal((2, 2), (asked, server.Requests.Count));
+
+        // The last page is followed by none, so nobody is asked.
+        Assert.Equal(["d"], await Titles(items.ContinueWhile(() => throw new InvalidOperationException("asked"))));
+        Assert.Equal(["d"], await Titles(items));
+    }
+
+    [Fact]
     public async Task Pages_ByPost_AreRepeatedAfterAFailure()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, number)
