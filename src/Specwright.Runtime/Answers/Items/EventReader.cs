@@ -9,11 +9,11 @@ using System.Threading.Tasks;
 namespace Specwright.Runtime.Answers.Items;
 
 /// <summary>Reads the events of a stream (WHATWG HTML, "Interpreting an event stream").</summary>
-internal sealed class EventReader(Stream body) : IDisposable
+internal sealed class EventReader(Answer answer, Stream body) : IDisposable
 {
     private static readonly SearchValues<byte> s_lineEnds = SearchValues.Create("\r\n"u8);
 
-    private readonly PieceReader _lines = new(body, s_lineEnds);
+    private readonly PieceReader _lines = new(answer, body, s_lineEnds);
     private readonly ArrayBufferWriter<byte> _data = new();
     private bool _isFirstLine = true;
     private bool _afterReturn;
@@ -30,8 +30,7 @@ internal sealed class EventReader(Stream body) : IDisposable
     {
         while (true)
         {
-            _lines.Next();
-            await _lines.FindAsync(cancellationToken).ConfigureAwait(false);
+            await _lines.MoveAsync(cancellationToken).ConfigureAwait(false);
             if (_lines.Delimiter is null)
             {
                 IsBroken = _hasData || !_lines.Current.IsEmpty;

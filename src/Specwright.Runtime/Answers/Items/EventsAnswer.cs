@@ -30,7 +30,7 @@ internal abstract class EventsAnswer<T> : ResponseBody<StreamedItems<ServerSentE
     private async IAsyncEnumerable<ServerSentEvent<T>> WalkAsync(
         Answer answer, Stream body, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using EventReader reader = new(body);
+        using EventReader reader = new(answer, body);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } fields)
         {
             yield return Make(answer, fields);

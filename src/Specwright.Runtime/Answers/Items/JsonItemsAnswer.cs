@@ -42,14 +42,13 @@ internal sealed class JsonItemsAnswer<T, TCodec>(string accept, bool isSequence)
     private async IAsyncEnumerable<T> WalkAsync(
         Answer answer, Stream body, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using PieceReader pieces = new(body, isSequence ? s_either : s_lineFeed);
+        using PieceReader pieces = new(answer, body, isSequence ? s_either : s_lineFeed);
         ArrayBufferWriter<byte> text = new();
         JsonDepth depth = default;
         bool isLast = false;
         while (!isLast)
         {
-            pieces.Next();
-            await pieces.FindAsync(cancellationToken).ConfigureAwait(false);
+            await pieces.MoveAsync(cancellationToken).ConfigureAwait(false);
             isLast = pieces.Delimiter is null;
             text.Write(pieces.Current);
             depth.Follow(pieces.Current);

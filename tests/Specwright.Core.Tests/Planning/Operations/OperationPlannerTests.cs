@@ -355,6 +355,7 @@ public sealed class OperationPlannerTests
     [InlineData("style: offset, items: data, hasMore: hasNext, request: nope", "the request has no member 'nope'")]
     [InlineData("style: cursor, items: data, hasMore: hasNext, request: skip, response: nope", "the answer has no member 'nope' that gives the next value")]
     [InlineData("style: next-link, items: data, response: hasNext", "'hasNext' of the answer is no string")]
+    [InlineData("style: cursor, items: data, request: skip, response: data", "'data' of the answer holds the items themselves")]
     public void Paging_ThatDoesNotFit_IsReportedAndTheOperationGeneratedUnpaged(string paging, string misfit)
     {
         var plan = Described.Plan($$"""
