@@ -33,8 +33,8 @@ public sealed class ApiContentException : ApiCallException
     public string? ContentType { get; init; }
 
     /// <summary>
-    /// The first 4 KB of the body as text, without the request's credentials should the service repeat them. Empty where
-    /// the body was not looked into.
+    /// The first 4 KB of the body as text, without the request's credentials should the service repeat them; of the value at
+    /// fault and what follows it, where items were given out before. Empty where the body was not looked into.
     /// </summary>
     public string ContentStart { get; init; } = string.Empty;
 }
