@@ -15,14 +15,6 @@ internal static class JsonExpressions
         _ => $"{types.Codec(new TypeUse(type, type.IsValueType))}.Read(ref reader)",
     };
 
-    /// <summary>Writes a value as a member of an object; nothing where it is null.</summary>
-    public static string WriteMember(TypeRef type, string name, string value, TypeNames types) => type switch
-    {
-        ScalarRef { Scalar: var scalar } => $"writer.{scalar}Member({name}, {value});",
-        { IsValueType: true } => $"writer.StructMember<{types.Arguments(type)}>({name}, {value});",
-        _ => $"writer.Member<{types.Arguments(type)}>({name}, {value});",
-    };
-
     /// <summary>Writes a value on its own.</summary>
     public static string Write(TypeUse use, bool isHidden, string value, TypeNames types) => use switch
     {

@@ -29,9 +29,7 @@ internal static class StringEnumEmitter
                 public static implicit operator {{name}}(string value) => new(value);
                 public override string ToString() => Value;
 
-                public static {{name}} Read<TReader>(ref TReader reader)
-                    where TReader : struct, {{types["IJsonReader"]}}, allows ref struct => new({{types["KnownText"]}}.Read(ref reader, s_values));
-
+                public static {{name}} Read(ref {{types["JsonCursor"]}} reader) => new({{types["KnownText"]}}.Read(ref reader, s_values));
                 public static void Write(ref {{types["JsonWriter"]}} writer, {{name}} value) => writer.String(value.Value);
                 """);
         }

@@ -33,8 +33,7 @@ internal static class TupleEmitter
     {
         writer.Line();
         writer.Line($$"""
-            public static {{plan.Name}}? Read<TReader>(ref TReader reader)
-                where TReader : struct, {{types["IJsonReader"]}}, allows ref struct
+            public static {{plan.Name}}? Read(ref {{types["JsonCursor"]}} reader)
             {
                 if (!reader.BeginArray()) return null;
             """);

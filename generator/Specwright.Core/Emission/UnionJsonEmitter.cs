@@ -11,8 +11,7 @@ internal static class UnionJsonEmitter
     {
         writer.Line();
         writer.Line($$"""
-            public static {{plan.Name}}? Read<TReader>(ref TReader reader)
-                where TReader : struct, {{types["IJsonReader"]}}, allows ref struct
+            public static {{plan.Name}}? Read(ref {{types["JsonCursor"]}} reader)
             {
                 if (reader.TryReadNull()) return null;
                 switch (reader.Peek())

@@ -13,9 +13,6 @@ internal static class Utf8Literal
     /// <summary>The bytes of <paramref name="text"/> itself.</summary>
     public static string Text(string text) => CSharpLiteral.String(Whole(text)) + "u8";
 
-    /// <summary>A member's name as JSON writes it behind another member: a comma, the quoted name, a colon.</summary>
-    public static string Member(string name) => CSharpLiteral.String("," + Json(name) + ":") + "u8";
-
     /// <summary>Names for the runtime's table, each quoted and with a colon; parts for as many lines as they need.</summary>
     public static IReadOnlyList<string> Table(IEnumerable<string> names)
     {

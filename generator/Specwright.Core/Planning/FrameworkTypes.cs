@@ -17,7 +17,7 @@ internal static class FrameworkTypes
         var namespaces = new Dictionary<string, string>(StringComparer.Ordinal);
         Add("System", "DateOnly", "DateTimeOffset", "Guid", "Obsolete", "Uri");
         Add("System.Collections.Generic", "IAsyncEnumerable", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList", "List", "OrderedDictionary");
-        Add("System.Diagnostics.CodeAnalysis", "Experimental", "NotNullWhen");
+        Add("System.Diagnostics.CodeAnalysis", "Experimental", "NotNullWhen", "SetsRequiredMembers");
         Add("System.IO", "Stream");
         Add("System.Text.Json.Serialization", "JsonConverter");
         Add("System.Text.Json.Serialization.Metadata", "IJsonTypeInfoResolver");
@@ -32,9 +32,9 @@ internal static class FrameworkTypes
         Add(
             "Specwright.Runtime.Json",
             "BooleanCodec", "BytesCodec", "DateCodec", "DateTimeCodec", "DecimalCodec", "DoubleCodec", "DurationCodec",
-            "GuidCodec", "IJsonCodec", "IJsonModel", "IJsonReader", "Int32Codec", "Int32EnumCodec", "Int64Codec",
-            "Int64EnumCodec", "IsoDuration", "JsonKind", "JsonMembers", "JsonModelConverter", "JsonModelResolver", "JsonTest", "JsonWriter", "KnownText",
-            "ListCodec", "MapCodec", "MemberPresence", "MemberTable", "NullableCodec", "OffsetTime", "RawJson", "RawJsonCodec", "SingleCodec",
+            "GuidCodec", "IJsonCodec", "IJsonModel", "Int32Codec", "Int32EnumCodec", "Int64Codec",
+            "Int64EnumCodec", "IsoDuration", "JsonCursor", "JsonKind", "JsonMembers", "JsonModel", "JsonModelConverter", "JsonModelResolver", "JsonTest", "JsonWriter", "KnownText",
+            "ListCodec", "MapCodec", "MemberTable", "MemberVisitor", "NullableCodec", "OffsetTime", "OpenJsonModel", "RawJson", "RawJsonCodec", "SingleCodec",
             "StringCodec", "TimeCodec", "UnionValue", "UnixMillisecondsCodec", "UnixSecondsCodec", "UriCodec",
             "WholeUnixMillisecondsCodec", "WholeUnixSecondsCodec");
         return namespaces;

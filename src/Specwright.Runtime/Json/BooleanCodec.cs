@@ -8,8 +8,7 @@ public sealed class BooleanCodec : IJsonCodec<bool>
     }
 
     /// <inheritdoc/>
-    public static bool Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static bool Read(ref JsonCursor reader)
         => reader.ReadBoolean() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>

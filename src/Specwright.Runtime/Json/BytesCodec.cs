@@ -8,8 +8,7 @@ public sealed class BytesCodec : IJsonCodec<byte[]?>
     }
 
     /// <inheritdoc/>
-    public static byte[]? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static byte[]? Read(ref JsonCursor reader)
         => reader.ReadBytes();
 
     /// <inheritdoc/>

@@ -10,8 +10,7 @@ public sealed class DateCodec : IJsonCodec<DateOnly>
     }
 
     /// <inheritdoc/>
-    public static DateOnly Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static DateOnly Read(ref JsonCursor reader)
         => reader.ReadDate() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>

@@ -10,8 +10,7 @@ public sealed class DateTimeCodec : IJsonCodec<DateTimeOffset>
     }
 
     /// <inheritdoc/>
-    public static DateTimeOffset Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static DateTimeOffset Read(ref JsonCursor reader)
         => reader.ReadDateTime() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>

@@ -8,8 +8,7 @@ public sealed class DecimalCodec : IJsonCodec<decimal>
     }
 
     /// <inheritdoc/>
-    public static decimal Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static decimal Read(ref JsonCursor reader)
         => reader.ReadDecimal() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>

@@ -8,8 +8,7 @@ public sealed class DoubleCodec : IJsonCodec<double>
     }
 
     /// <inheritdoc/>
-    public static double Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static double Read(ref JsonCursor reader)
         => reader.ReadDouble() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>

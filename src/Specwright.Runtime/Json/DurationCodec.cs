@@ -10,8 +10,7 @@ public sealed class DurationCodec : IJsonCodec<IsoDuration>
     }
 
     /// <inheritdoc/>
-    public static IsoDuration Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static IsoDuration Read(ref JsonCursor reader)
         => reader.ReadDuration() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>

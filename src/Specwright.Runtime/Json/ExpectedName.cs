@@ -27,7 +27,8 @@ internal readonly struct ExpectedName
         _mask = Vector128.Create<byte>(mask);
     }
 
-    public ReadOnlySpan<byte> Literal => _text.AsSpan(1);
+    /// <summary>Comma, name and colon.</summary>
+    public ReadOnlySpan<byte> Text => _text;
 
     /// <summary>The length of comma and name if a text starts with them; else, and at a text's end, zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,8 +10,7 @@ public sealed class GuidCodec : IJsonCodec<Guid>
     }
 
     /// <inheritdoc/>
-    public static Guid Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Guid Read(ref JsonCursor reader)
         => reader.ReadGuid() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>

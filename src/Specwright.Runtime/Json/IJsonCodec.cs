@@ -5,12 +5,10 @@ namespace Specwright.Runtime.Json;
 public interface IJsonCodec<T>
 {
     /// <summary>Reads one value and leaves the reader behind it.</summary>
-    /// <typeparam name="TReader">The reader's type: <see cref="JsonCursor"/> or <see cref="Utf8JsonReaderAdapter"/>.</typeparam>
     /// <param name="reader">The reader, in front of the value.</param>
     /// <returns>The value; null for JSON <c>null</c> where <typeparamref name="T"/> can be null.</returns>
     /// <exception cref="System.Text.Json.JsonException">The text is no JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
-    static abstract T Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct;
+    static abstract T Read(ref JsonCursor reader);
 
     /// <summary>Writes one value.</summary>
     /// <param name="writer">The writer, at the place of the value.</param>

@@ -8,8 +8,7 @@ public sealed class Int32Codec : IJsonCodec<int>
     }
 
     /// <inheritdoc/>
-    public static int Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static int Read(ref JsonCursor reader)
         => reader.ReadInt32() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>

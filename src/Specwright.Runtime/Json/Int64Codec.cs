@@ -8,8 +8,7 @@ public sealed class Int64Codec : IJsonCodec<long>
     }
 
     /// <inheritdoc/>
-    public static long Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static long Read(ref JsonCursor reader)
         => reader.ReadInt64() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>

@@ -13,8 +13,7 @@ public sealed class Int64EnumCodec<TEnum> : IJsonCodec<TEnum>
     }
 
     /// <inheritdoc/>
-    public static TEnum Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static TEnum Read(ref JsonCursor reader)
     {
         long value = reader.ReadInt64() ?? throw reader.Refuse("The value must not be null.");
 

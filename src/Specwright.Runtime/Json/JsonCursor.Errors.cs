@@ -6,7 +6,9 @@ namespace Specwright.Runtime.Json;
 
 public ref partial struct JsonCursor
 {
-    /// <inheritdoc/>
+    /// <summary>Makes an exception for a value that is well-formed but not acceptable. The caller throws it.</summary>
+    /// <param name="message">A sentence that says why.</param>
+    /// <returns>The exception, which knows the place that the reader has reached.</returns>
     public readonly JsonException Refuse(string message) => JsonPosition.Find(_json, Math.Max(_at - 1, 0)).Refuse(message);
 
     private readonly JsonException Error(string message) => ErrorAt(message, _at);

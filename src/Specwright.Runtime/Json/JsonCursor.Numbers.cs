@@ -5,7 +5,8 @@ namespace Specwright.Runtime.Json;
 
 public ref partial struct JsonCursor
 {
-    /// <inheritdoc/>
+    /// <summary>Reads an integer of 32 bits; <c>1.0</c> is one, too (JSON Schema 2020-12 core, section 4.2.3).</summary>
+    /// <returns>The value.</returns>
     public int? ReadInt32()
     {
         int start = _at;
@@ -15,22 +16,28 @@ public ref partial struct JsonCursor
             : (int?)value;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Reads an integer of 64 bits; <c>1.0</c> is one, too (JSON Schema 2020-12 core, section 4.2.3).</summary>
+    /// <returns>The value.</returns>
     public long? ReadInt64() => TryReadDigits(out long value) ? value : ReadNumber(ScalarParser.Int64);
 
-    /// <inheritdoc/>
+    /// <summary>Reads a number as a double; one that is too large is refused.</summary>
+    /// <returns>The value.</returns>
     public double? ReadDouble() => TryReadShortDecimal(out double value) ? value : ReadNumber(ScalarParser.Double);
 
-    /// <inheritdoc/>
+    /// <summary>Reads a number as a float; one that is too large is refused.</summary>
+    /// <returns>The value.</returns>
     public float? ReadSingle() => ReadNumber(ScalarParser.Single);
 
-    /// <inheritdoc/>
+    /// <summary>Reads a number as a decimal; one that is too large is refused.</summary>
+    /// <returns>The value.</returns>
     public decimal? ReadDecimal() => ReadNumber(ScalarParser.Decimal);
 
-    /// <inheritdoc/>
+    /// <summary>Reads a number of seconds since 1970-01-01T00:00:00Z, which may carry a fraction.</summary>
+    /// <returns>The time, exact to 100 ns.</returns>
     public DateTimeOffset? ReadUnixSeconds() => ReadUnixTime(TimeSpan.TicksPerSecond, ScalarParser.UnixSeconds);
 
-    /// <inheritdoc/>
+    /// <summary>Reads a number of milliseconds since 1970-01-01T00:00:00Z, which may carry a fraction.</summary>
+    /// <returns>The time, exact to 100 ns.</returns>
     public DateTimeOffset? ReadUnixMilliseconds() => ReadUnixTime(TimeSpan.TicksPerMillisecond, ScalarParser.UnixMilliseconds);
 
     private DateTimeOffset? ReadUnixTime(long ticksPerUnit, ScalarParser.Parser<DateTimeOffset> parse)

@@ -6,7 +6,8 @@ namespace Specwright.Runtime.Json;
 
 public ref partial struct JsonCursor
 {
-    /// <inheritdoc/>
+    /// <summary>Reads a string.</summary>
+    /// <returns>The string.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public string? ReadString()
     {
@@ -29,7 +30,10 @@ public ref partial struct JsonCursor
             : _labels.Get(content, length);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Reads a string that is likely one of a few, without allocating it.</summary>
+    /// <param name="values">The values that are known.</param>
+    /// <param name="other">The string when it is none of them.</param>
+    /// <returns>The value's index; <see cref="MemberTable.Unknown"/> for another string; -1 for <c>null</c>.</returns>
     public int ReadKnownString(MemberTable values, out string? other)
     {
         other = null;
@@ -50,22 +54,31 @@ public ref partial struct JsonCursor
         return index;
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// Reads a date and time of RFC 3339 or ISO 8601 in extended form. Without an offset it is UTC; digits beyond
+    /// 100 ns are dropped, a leap second is the second after it, and an offset beyond 14 hours becomes UTC.
+    /// </summary>
+    /// <returns>The value with its offset.</returns>
     public DateTimeOffset? ReadDateTime() => ReadText(ScalarParser.DateTime);
 
-    /// <inheritdoc/>
+    /// <summary>Reads a date, <c>yyyy-MM-dd</c>.</summary>
+    /// <returns>The value.</returns>
     public DateOnly? ReadDate() => ReadText(ScalarParser.Date);
 
-    /// <inheritdoc/>
+    /// <summary>Reads a time of day, <c>HH:mm[:ss[.fraction]]</c>, with or without an offset (RFC 3339, section 5.6).</summary>
+    /// <returns>The value.</returns>
     public OffsetTime? ReadTime() => ReadText(ScalarParser.Time);
 
-    /// <inheritdoc/>
+    /// <summary>Reads a duration of ISO 8601, <c>P1DT2H</c>.</summary>
+    /// <returns>The value as it was written.</returns>
     public IsoDuration? ReadDuration() => ReadText(ScalarParser.Duration);
 
-    /// <inheritdoc/>
+    /// <summary>Reads a UUID in the form of RFC 9562, section 4.</summary>
+    /// <returns>The value.</returns>
     public Guid? ReadGuid() => ReadText(ScalarParser.Guid);
 
-    /// <inheritdoc/>
+    /// <summary>Reads bytes in base64 (RFC 4648, section 4).</summary>
+    /// <returns>The bytes.</returns>
     public byte[]? ReadBytes()
     {
         int start = _at;
@@ -74,7 +87,8 @@ public ref partial struct JsonCursor
             : null;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Reads an absolute or relative URI.</summary>
+    /// <returns>The value.</returns>
     public Uri? ReadUri()
     {
         int start = _at;

@@ -4,7 +4,7 @@ namespace Specwright.Runtime.Json;
 
 public ref partial struct JsonCursor
 {
-    /// <inheritdoc/>
+    /// <summary>Drops the member after <see cref="MemberTable.Unknown"/>, or the next value.</summary>
     public void SkipValue()
     {
         switch (Next())
@@ -33,7 +33,8 @@ public ref partial struct JsonCursor
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
+    /// <returns>The value.</returns>
     public bool? ReadBoolean()
     {
         switch (Next())
@@ -50,7 +51,8 @@ public ref partial struct JsonCursor
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Reads any value as it stands.</summary>
+    /// <returns>A copy of the value's text; null for <c>null</c>.</returns>
     public RawJson? ReadRaw()
     {
         if (TryReadNull())

@@ -9,7 +9,7 @@ namespace Specwright.Runtime.Json;
 /// extensions, at most <see cref="MaxDepth"/> objects and arrays inside each other), and faster because it never
 /// makes tokens.
 /// </summary>
-public ref partial struct JsonCursor : IJsonReader
+public ref partial struct JsonCursor
 {
     /// <summary>How many objects and arrays may lie inside each other; the default of System.Text.Json.</summary>
     public const int MaxDepth = 64;
@@ -50,7 +50,8 @@ public ref partial struct JsonCursor : IJsonReader
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Enters an object.</summary>
+    /// <returns>False when the value was <c>null</c>, which is then consumed.</returns>
     public bool BeginObject()
     {
         if (Next() != (byte)'{')
@@ -63,7 +64,13 @@ public ref partial struct JsonCursor : IJsonReader
         return true;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Moves to the next member of the object, or leaves the object.</summary>
+    /// <param name="table">The names that are known.</param>
+    /// <param name="expected">The state of the walk: zero before the first member, then the reader's own.</param>
+    /// <returns>
+    /// The name's index in <paramref name="table"/>; <see cref="MemberTable.Unknown"/> for any other name, to be followed
+    /// by <see cref="KeepMember"/>, <see cref="SkipValue"/> or <see cref="ReadMemberName"/>; -1 at the object's end.
+    /// </returns>
     public int NextMember(MemberTable table, ref int expected)
     {
         // The lowest bit of the state tells that a member has been read, the others are the next name's index.
@@ -82,7 +89,8 @@ public ref partial struct JsonCursor : IJsonReader
         return NextOtherMember(table, ref expected);
     }
 
-    /// <inheritdoc/>
+    /// <summary>After <see cref="MemberTable.Unknown"/>: appends the member to <paramref name="members"/> as it stands.</summary>
+    /// <param name="members">What has been kept so far.</param>
     public void KeepMember(scoped ref JsonMembers members)
     {
         ReadOnlySpan<byte> name = _json.Slice(_nameStart, _nameLength);
@@ -93,12 +101,14 @@ public ref partial struct JsonCursor : IJsonReader
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>After <see cref="MemberTable.Unknown"/>: the member's name. Its value is to be read next.</summary>
+    /// <returns>The unescaped name.</returns>
     public string ReadMemberName()
         => Decode(_json.Slice(_nameStart + 1, _nameLength - 2), _nameEscaped)
             ?? throw ErrorAt("The name is not valid Unicode.", _nameStart);
 
-    /// <inheritdoc/>
+    /// <summary>Enters an array.</summary>
+    /// <returns>False when the value was <c>null</c>, which is then consumed.</returns>
     public bool BeginArray()
     {
         if (Next() != (byte)'[')
@@ -111,7 +121,9 @@ public ref partial struct JsonCursor : IJsonReader
         return true;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Moves to the next element of the array, or leaves the array.</summary>
+    /// <param name="first">True before the first element; the reader sets it to false.</param>
+    /// <returns>False at the array's end.</returns>
     public bool NextElement(ref bool first)
     {
         byte next = Next();
@@ -136,7 +148,8 @@ public ref partial struct JsonCursor : IJsonReader
         return Next() == (byte)']' ? throw Error("A value was expected.") : true;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Consumes the next value if it is <c>null</c>.</summary>
+    /// <returns>Whether it was.</returns>
     public bool TryReadNull()
     {
         if (Next() != (byte)'n')
@@ -148,8 +161,6 @@ public ref partial struct JsonCursor : IJsonReader
         return true;
     }
 
-    /// <inheritdoc/>
-    public bool PeekNull() => Next() == (byte)'n';
 
     /// <summary>Moves to a member that is the first, is not the one expected, or has white space in front.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,4 +1,6 @@
 using System;
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,10 +15,21 @@ public sealed class JsonModelConverter<T, TCodec> : JsonConverter<T>
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        Utf8JsonReaderAdapter adapter = new(reader);
-        T? value = TCodec.Read(ref adapter);
-        reader = adapter.Reader;
-        return value;
+        ArgumentNullException.ThrowIfNull(options);
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        if (!options.AllowTrailingCommas && options.ReadCommentHandling == JsonCommentHandling.Disallow)
+        {
+            return Read(JsonMarshal.GetRawUtf8Value(document.RootElement));
+        }
+
+        // What the options tolerate is no JSON, which is all that a codec reads.
+        ArrayBufferWriter<byte> plain = new();
+        using (Utf8JsonWriter writer = new(plain))
+        {
+            document.RootElement.WriteTo(writer);
+        }
+
+        return Read(plain.WrittenSpan);
     }
 
     /// <inheritdoc/>
@@ -33,6 +46,20 @@ public sealed class JsonModelConverter<T, TCodec> : JsonConverter<T>
         finally
         {
             json.Dispose();
+        }
+    }
+
+    private static T? Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            JsonCursor cursor = new(json);
+            return TCodec.Read(ref cursor);
+        }
+        catch (JsonException exception)
+        {
+            // Its place is one inside the value; System.Text.Json adds the value's own.
+            throw new JsonException(exception.Message, exception);
         }
     }
 }

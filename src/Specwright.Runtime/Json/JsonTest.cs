@@ -10,21 +10,17 @@ namespace Specwright.Runtime.Json;
 public static class JsonTest
 {
     /// <summary>Whether the next value is one of listed strings.</summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="ahead">The reader.</param>
     /// <param name="values">The strings.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsListed<TReader>(TReader ahead, MemberTable values)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static bool IsListed(JsonCursor ahead, MemberTable values)
         => ahead.ReadKnownString(values, out _) is >= 0 and not MemberTable.Unknown;
 
     /// <summary>Whether all items of the array that comes next are of a kind; there may be none.</summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="ahead">The reader.</param>
     /// <param name="kind">The kind.</param>
     /// <returns>Whether they are.</returns>
-    public static bool IsArrayOf<TReader>(TReader ahead, JsonKind kind)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static bool IsArrayOf(JsonCursor ahead, JsonKind kind)
     {
         bool first = true;
         ahead.BeginArray();
@@ -42,83 +38,63 @@ public static class JsonTest
     }
 
     /// <summary>Whether the next value is a whole number that fits into 32 bits.</summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsInt32<TReader>(TReader ahead)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static bool IsInt32(JsonCursor ahead)
         => Number(ahead) is >= int.MinValue and <= int.MaxValue;
 
     /// <summary>Whether the next value is a whole number that fits into 64 bits.</summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsInt64<TReader>(TReader ahead)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static bool IsInt64(JsonCursor ahead)
         => Number(ahead) is not null;
 
     /// <summary>Whether the next value is a date and time of RFC 3339.</summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsDateTime<TReader>(TReader ahead)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static bool IsDateTime(JsonCursor ahead)
         => Can(ahead, ScalarParser.DateTime);
 
     /// <summary>Whether the next value is a date, <c>yyyy-MM-dd</c>.</summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsDate<TReader>(TReader ahead)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static bool IsDate(JsonCursor ahead)
         => Can(ahead, ScalarParser.Date);
 
     /// <summary>Whether the next value is a time of day.</summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsTime<TReader>(TReader ahead)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static bool IsTime(JsonCursor ahead)
         => Can(ahead, ScalarParser.Time);
 
     /// <summary>Whether the next value is a duration of ISO 8601.</summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsDuration<TReader>(TReader ahead)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static bool IsDuration(JsonCursor ahead)
         => Can(ahead, ScalarParser.Duration);
 
     /// <summary>Whether the next value is a UUID.</summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsGuid<TReader>(TReader ahead)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static bool IsGuid(JsonCursor ahead)
         => Can(ahead, ScalarParser.Guid);
 
     /// <summary>Whether the next value is base64.</summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsBytes<TReader>(TReader ahead)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static bool IsBytes(JsonCursor ahead)
         => ahead.ReadString() is { } text && ScalarParser.Bytes(text) is not null;
 
     /// <summary>Whether the next value is a URI, absolute or relative.</summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsUri<TReader>(TReader ahead)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static bool IsUri(JsonCursor ahead)
         => ahead.ReadString() is { } text && ScalarParser.Uri(text) is not null;
 
-    private static long? Number<TReader>(TReader ahead)
-        where TReader : struct, IJsonReader, allows ref struct
+    private static long? Number(JsonCursor ahead)
         => ahead.ReadRaw() is { } number ? ScalarParser.Int64(number.Text) : null;
 
-    private static bool Can<TReader, T>(TReader ahead, ScalarParser.Parser<T> parse)
-        where TReader : struct, IJsonReader, allows ref struct
+    private static bool Can<T>(JsonCursor ahead, ScalarParser.Parser<T> parse)
         where T : struct
         => ahead.ReadString() is { } text && parse(Encoding.UTF8.GetBytes(text)) is not null;
 }

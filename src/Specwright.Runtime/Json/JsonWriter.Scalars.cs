@@ -7,20 +7,20 @@ namespace Specwright.Runtime.Json;
 // Each of these writes a value where its comma or name stands already, and there is room for it.
 public ref partial struct JsonWriter
 {
-    private void PutBoolean(bool value)
+    internal void PutBoolean(bool value)
     {
         ReadOnlySpan<byte> text = value ? "true"u8 : "false"u8;
         text.CopyTo(_buffer.AsSpan(_length));
         Put(text.Length);
     }
 
-    private void PutInt64(long value)
+    internal void PutInt64(long value)
     {
         Utf8Formatter.TryFormat(value, _buffer.AsSpan(_length), out int written);
         Put(written);
     }
 
-    private void PutDouble(double value)
+    internal void PutDouble(double value)
     {
         Span<byte> room = _buffer.AsSpan(_length);
         if (!ShortDecimal.TryFormat(value, room, out int written))
@@ -32,10 +32,10 @@ public ref partial struct JsonWriter
         Put(written);
     }
 
-    private void PutWholeUnixTime(DateTimeOffset value, long ticksPerUnit)
+    internal void PutWholeUnixTime(DateTimeOffset value, long ticksPerUnit)
         => Put(UnixTime.FormatWhole(value, ticksPerUnit, _buffer.AsSpan(_length)));
 
-    private void PutGuid(Guid value)
+    internal void PutGuid(Guid value)
     {
         Span<byte> room = _buffer.AsSpan(_length);
         room[0] = (byte)'"';
@@ -44,7 +44,7 @@ public ref partial struct JsonWriter
         Put(written + 2);
     }
 
-    private void PutDateTime(DateTimeOffset value)
+    internal void PutDateTime(DateTimeOffset value)
     {
         Span<byte> room = _buffer.AsSpan(_length);
         room[0] = (byte)'"';

@@ -12,6 +12,13 @@ public ref partial struct JsonWriter
     /// <summary>The room for a string: no UTF-16 unit takes more than three bytes in UTF-8.</summary>
     private static int StringLength(string value) => checked((value.Length * 3) + 2);
 
+    /// <summary>Writes a member with a string, making room once.</summary>
+    internal void StringMember(ReadOnlySpan<byte> encodedName, string value)
+    {
+        Name(encodedName, StringLength(value));
+        PutString(value);
+    }
+
     /// <summary>Writes a string where there is room for it.</summary>
     private void PutString(string value)
     {

@@ -9,7 +9,7 @@ namespace Specwright.Runtime.Json;
 public ref partial struct JsonWriter
 {
     // Enough for any number, date, duration or UUID.
-    private const int ScalarLength = 64;
+    internal const int ScalarLength = 64;
 
     /// <summary>Writes <c>null</c>.</summary>
     public void Null() => Literal("null"u8);

@@ -1,6 +1,5 @@
 using System;
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Specwright.Runtime.Json;
@@ -50,53 +49,22 @@ public ref partial struct JsonWriter : IDisposable
     /// <summary>Starts an object.</summary>
     public void BeginObject() => Begin((byte)'{');
 
-    /// <summary>Starts the object of a model, or writes <c>null</c> where there is none.</summary>
-    /// <param name="model">The model.</param>
-    /// <returns>Whether there is one, whose members follow.</returns>
-    public bool BeginModel([NotNullWhen(true)] object? model)
+    /// <summary>Writes a model.</summary>
+    /// <param name="model">The model; null becomes <c>null</c>.</param>
+    public void Model(JsonModel? model)
     {
         if (model is null)
         {
             Null();
-            return false;
         }
-
-        BeginObject();
-        return true;
+        else
+        {
+            model.Write(ref this);
+        }
     }
 
     /// <summary>Ends the object.</summary>
     public void EndObject() => End((byte)'}');
-
-    /// <summary>Ends the object of a model with the members that are <c>null</c>, and those that it does not name.</summary>
-    /// <param name="table">The model's members.</param>
-    /// <param name="presence">Which of them are <c>null</c>.</param>
-    /// <param name="unknown">The others, as they came.</param>
-    public void EndModel(MemberTable table, MemberPresence presence, JsonMembers unknown)
-    {
-        Nulls(table, presence);
-        Members(unknown);
-        EndObject();
-    }
-
-    /// <summary>Writes the members of a model that are <c>null</c>.</summary>
-    /// <param name="table">The model's members.</param>
-    /// <param name="presence">Which of them are <c>null</c>.</param>
-    /// <param name="first">The first of them to be written.</param>
-    public void Nulls(MemberTable table, MemberPresence presence, int first = 0)
-    {
-        for (int member = first; !presence.IsEmpty && member < table.Count; member++)
-        {
-            if (presence.IsNull(member))
-            {
-                ReadOnlySpan<byte> name = table.Literal(member);
-                name.CopyTo(Separate(name.Length));
-                _length += name.Length;
-                _comma = false;
-                Null();
-            }
-        }
-    }
 
     /// <summary>Starts an array.</summary>
     public void BeginArray() => Begin((byte)'[');
@@ -160,7 +128,7 @@ public ref partial struct JsonWriter : IDisposable
     }
 
     /// <summary>Writes an encoded name, without its comma before the first member, and makes room for its value.</summary>
-    private void Name(ReadOnlySpan<byte> encodedName, int room)
+    internal void Name(ReadOnlySpan<byte> encodedName, int room)
     {
         Reserve(encodedName.Length + room + 2);
         if (!_comma)

@@ -4,13 +4,11 @@ namespace Specwright.Runtime.Json;
 public static class KnownText
 {
     /// <summary>Reads a string; one that is known is not allocated again.</summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="reader">The reader, in front of the string.</param>
     /// <param name="values">The strings that are known.</param>
     /// <returns>The string.</returns>
     /// <exception cref="System.Text.Json.JsonException">The value is no string.</exception>
-    public static string Read<TReader>(ref TReader reader, MemberTable values)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static string Read(ref JsonCursor reader, MemberTable values)
         => reader.ReadKnownString(values, out string? other) switch
         {
             -1 => throw reader.Refuse("The value must not be null."),

@@ -14,8 +14,7 @@ public sealed class ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>?>
 
     /// <inheritdoc/>
     /// <remarks>A <c>null</c> among elements that can be null is kept.</remarks>
-    public static IReadOnlyList<T>? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static IReadOnlyList<T>? Read(ref JsonCursor reader)
     {
         if (!reader.BeginArray())
         {

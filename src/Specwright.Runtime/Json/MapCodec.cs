@@ -17,8 +17,7 @@ public sealed class MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string,
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, T>? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static IReadOnlyDictionary<string, T>? Read(ref JsonCursor reader)
     {
         if (!reader.BeginObject())
         {
@@ -51,15 +50,13 @@ public sealed class MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string,
     }
 
     /// <summary>
-    /// Reads the member that <see cref="IJsonReader.NextMember"/> has found to be <see cref="MemberTable.Unknown"/>:
+    /// Reads the member that <see cref="JsonCursor.NextMember"/> has found to be <see cref="MemberTable.Unknown"/>:
     /// for a model whose additional members have a type.
     /// </summary>
-    /// <typeparam name="TReader">The reader's type.</typeparam>
     /// <param name="reader">The reader, at the member.</param>
     /// <param name="map">The members so far; created when it is null.</param>
     /// <exception cref="System.Text.Json.JsonException">The value is not of the type.</exception>
-    public static void ReadMember<TReader>(ref TReader reader, ref OrderedDictionary<string, T>? map)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static void ReadMember(ref JsonCursor reader, ref OrderedDictionary<string, T>? map)
     {
         map ??= new OrderedDictionary<string, T>(StringComparer.Ordinal);
         string name = reader.ReadMemberName();

@@ -65,7 +65,8 @@ public sealed class MemberTable
     /// <summary>How many names there are.</summary>
     public int Count => _names.Length;
 
-    internal ReadOnlySpan<byte> Literal(int index) => _expected[index].Literal;
+    /// <summary>A comma, a name and a colon as they are written.</summary>
+    internal ReadOnlySpan<byte> Literal(int index) => _expected[index].Text;
 
     /// <summary>Whether a text goes on with a comma and the name at an index.</summary>
     /// <returns>How many bytes that takes; zero when it goes on otherwise, or there is no such index.</returns>

@@ -12,8 +12,7 @@ public sealed class NullableCodec<T, TCodec> : IJsonCodec<T?>
     }
 
     /// <inheritdoc/>
-    public static T? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static T? Read(ref JsonCursor reader)
         => reader.TryReadNull() ? null : TCodec.Read(ref reader);
 
     /// <inheritdoc/>

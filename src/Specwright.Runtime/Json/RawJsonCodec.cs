@@ -8,8 +8,7 @@ public sealed class RawJsonCodec : IJsonCodec<RawJson>
     }
 
     /// <inheritdoc/>
-    public static RawJson Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static RawJson Read(ref JsonCursor reader)
         => reader.ReadRaw().GetValueOrDefault();
 
     /// <inheritdoc/>

@@ -8,8 +8,7 @@ public sealed class SingleCodec : IJsonCodec<float>
     }
 
     /// <inheritdoc/>
-    public static float Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static float Read(ref JsonCursor reader)
         => reader.ReadSingle() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>

@@ -8,8 +8,7 @@ public sealed class StringCodec : IJsonCodec<string?>
     }
 
     /// <inheritdoc/>
-    public static string? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static string? Read(ref JsonCursor reader)
         => reader.ReadString();
 
     /// <inheritdoc/>

@@ -10,8 +10,7 @@ public sealed class TimeCodec : IJsonCodec<OffsetTime>
     }
 
     /// <inheritdoc/>
-    public static OffsetTime Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static OffsetTime Read(ref JsonCursor reader)
         => reader.ReadTime() ?? throw reader.Refuse("The value must not be null.");
 
     /// <inheritdoc/>

@@ -10,8 +10,7 @@ public sealed class UriCodec : IJsonCodec<Uri?>
     }
 
     /// <inheritdoc/>
-    public static Uri? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Uri? Read(ref JsonCursor reader)
         => reader.ReadUri();
 
     /// <inheritdoc/>

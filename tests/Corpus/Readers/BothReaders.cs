@@ -4,7 +4,7 @@ using Specwright.Runtime.Json;
 
 namespace Corpus.Readers;
 
-/// <summary>Reads a text by each of the runtime's readers.</summary>
+/// <summary>Reads a text by the cursor, and by the converter for System.Text.Json.</summary>
 internal static class BothReaders
 {
     /// <summary>What the cursor reads; null when it refuses the text, which it may do with a <see cref="JsonException"/> alone.</summary>
@@ -21,15 +21,15 @@ internal static class BothReaders
         }
     }
 
-    /// <summary>What the adapter reads; null when it refuses the text.</summary>
-    public static string? ByAdapter<T, TCodec>(ReadOnlySpan<byte> text)
+    /// <summary>What System.Text.Json reads by the codec; null when it refuses the text.</summary>
+    public static string? ByConverter<T, TCodec>(ReadOnlySpan<byte> text)
         where TCodec : IJsonCodec<T?>
     {
         try
         {
-            Utf8JsonReaderAdapter adapter = new(new Utf8JsonReader(PeerTranscript.WithoutMark(text)));
-            string value = Describe(TCodec.Read(ref adapter));
-            Utf8JsonReader reader = adapter.Reader;
+            Utf8JsonReader reader = new(PeerTranscript.WithoutMark(text));
+            reader.Read();
+            string value = Describe(new JsonModelConverter<T, TCodec>().Read(ref reader, typeof(T), JsonSerializerOptions.Default));
             return reader.Read() ? null : value;
         }
         catch (JsonException)

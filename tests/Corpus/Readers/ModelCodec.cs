@@ -24,8 +24,7 @@ internal sealed class ModelCodec : IJsonCodec<string?>
     {
     }
 
-    public static string? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static string? Read(ref JsonCursor reader)
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{reader.PeekMembers(s_members)} {reader.PeekStringMember("kind"u8, s_kinds)}\n");
@@ -35,9 +34,8 @@ internal sealed class ModelCodec : IJsonCodec<string?>
         }
 
         JsonMembers others = default;
-        MemberPresence presence = default;
         int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
+        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
         {
             object? value = null;
             switch (member)
@@ -61,7 +59,8 @@ internal sealed class ModelCodec : IJsonCodec<string?>
 
         JsonWriter writer = new();
         writer.BeginObject();
-        writer.EndModel(s_members, presence, others);
+        writer.Members(others);
+        writer.EndObject();
         text.Append(Encoding.UTF8.GetString(writer.Written));
         writer.Dispose();
         return text.ToString();

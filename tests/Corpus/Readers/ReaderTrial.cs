@@ -20,7 +20,7 @@ internal static class ReaderTrial
         {
             string? expected = PeerTranscript.Of(text);
             return Compare("cursor", text, expected, BothReaders.ByCursor<string, TranscriptCodec>(text))
-                ?? Compare("adapter", text, expected, BothReaders.ByAdapter<string, TranscriptCodec>(text))
+                ?? Compare("converter", text, expected, BothReaders.ByConverter<string, TranscriptCodec>(text))
                 ?? Compare("skip", text, PeerTranscript.Skips(text) ? "" : null, BothReaders.ByCursor<string, SkipCodec>(text));
         }
         catch (Exception exception)
@@ -55,7 +55,7 @@ internal static class ReaderTrial
     {
         try
         {
-            return Compare(what, text, BothReaders.ByAdapter<T, TCodec>(text), BothReaders.ByCursor<T, TCodec>(text));
+            return Compare(what, text, BothReaders.ByConverter<T, TCodec>(text), BothReaders.ByCursor<T, TCodec>(text));
         }
         catch (Exception exception)
         {

@@ -9,8 +9,7 @@ internal sealed class SkipCodec : IJsonCodec<string?>
     {
     }
 
-    public static string? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static string? Read(ref JsonCursor reader)
     {
         reader.SkipValue();
         return "";

@@ -10,8 +10,7 @@ internal sealed class TranscriptCodec : IJsonCodec<string?>
     {
     }
 
-    public static string? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static string? Read(ref JsonCursor reader)
     {
         StringBuilder transcript = new();
         Append(ref reader, transcript);
@@ -20,8 +19,7 @@ internal sealed class TranscriptCodec : IJsonCodec<string?>
 
     public static void Write(ref JsonWriter writer, string? value) => writer.String(value);
 
-    private static void Append<TReader>(ref TReader reader, StringBuilder transcript)
-        where TReader : struct, IJsonReader, allows ref struct
+    private static void Append(ref JsonCursor reader, StringBuilder transcript)
     {
         switch (reader.Peek())
         {
@@ -46,8 +44,7 @@ internal sealed class TranscriptCodec : IJsonCodec<string?>
         }
     }
 
-    private static void Members<TReader>(ref TReader reader, StringBuilder transcript)
-        where TReader : struct, IJsonReader, allows ref struct
+    private static void Members(ref JsonCursor reader, StringBuilder transcript)
     {
         transcript.Append(reader.BeginObject() ? '{' : '?');
         int expected = 0;
@@ -60,8 +57,7 @@ internal sealed class TranscriptCodec : IJsonCodec<string?>
         transcript.Append('}');
     }
 
-    private static void Elements<TReader>(ref TReader reader, StringBuilder transcript)
-        where TReader : struct, IJsonReader, allows ref struct
+    private static void Elements(ref JsonCursor reader, StringBuilder transcript)
     {
         transcript.Append(reader.BeginArray() ? '[' : '?');
         bool first = true;

@@ -43,8 +43,6 @@ public readonly partial record struct Subject : IJsonCodec<Subject>
     public static implicit operator Subject(string value) => new(value);
     public override string ToString() => Value;
 
-    public static Subject Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct => new(KnownText.Read(ref reader, s_values));
-
+    public static Subject Read(ref JsonCursor reader) => new(KnownText.Read(ref reader, s_values));
     public static void Write(ref JsonWriter writer, Subject value) => writer.String(value.Value);
 }

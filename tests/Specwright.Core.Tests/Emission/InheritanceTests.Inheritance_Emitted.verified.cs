@@ -7,65 +7,42 @@
 
 namespace Acme.Pets;
 
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::Specwright.Runtime.Json;
 
 /// <summary>The schema <c>Subject</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
-public partial class Subject : IJsonModel<Subject>
+public partial class Subject : OpenJsonModel, IJsonModel<Subject>
 {
     private static readonly MemberTable s_members = new("\"kind\":\"size\":"u8);
     private static readonly MemberTable s_subtypes = new("\"Circle\":\"Dot\":"u8);
 
-    private protected MemberPresence _presence;
+    private string? _kind;
+    private long? _size;
 
-    public string? Kind { get; init; }
-    public required long Size { get; init; }
+    public string? Kind { get => _kind; init => _kind = value; }
+    public required long Size { get => _size.GetValueOrDefault(); init => _size = value; }
 
-    /// <summary>Members that the description does not name, as they arrived.</summary>
-    public JsonMembers AdditionalMembers { get; init; }
+    public Subject() { }
+    [SetsRequiredMembers] private protected Subject(ref JsonCursor reader) : base(ref reader) { }
 
-    public static Subject? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Subject? Read(ref JsonCursor reader) => reader.PeekStringMember("kind"u8, s_subtypes) switch
     {
-        switch (reader.PeekStringMember("kind"u8, s_subtypes))
+        0 => Circle.Read(ref reader),
+        1 => Dot.Read(ref reader),
+        _ => reader.BeginObject() ? new Subject(ref reader) : null,
+    };
+    public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
+    {
+        switch (member)
         {
-            case 0: return Circle.Read(ref reader);
-            case 1: return Dot.Read(ref reader);
+            case 0: json.String(ref _kind); break;
+            case 1: json.Int64(ref _size); break;
         }
-
-        if (!reader.BeginObject()) return null;
-        string? kind = null;
-        long? size = null;
-        JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: kind = reader.ReadString(); break;
-                case 1: size = reader.ReadInt64(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Subject
-        {
-            Kind = kind, Size = presence.Require(1, size), AdditionalMembers = additionalMembers, _presence = presence,
-        };
-    }
-
-    public static void Write(ref JsonWriter writer, Subject? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        value.WriteMembers(ref writer);
-        writer.Members(value.AdditionalMembers);
-        writer.EndObject();
-    }
-
-    private protected virtual void WriteMembers(ref JsonWriter writer)
-    {
-        writer.StringMember(",\"kind\":"u8, Kind);
-        writer.Int64Member(",\"size\":"u8, _presence.Present(1, Size));
-        writer.Nulls(s_members, _presence);
     }
 }
 
@@ -76,48 +53,30 @@ public partial class Circle : Subject, IJsonModel<Circle>
     private static readonly MemberTable s_members = new("\"kind\":\"size\":\"radius\":"u8);
     private static readonly MemberTable s_subtypes = new("\"Dot\":"u8);
 
+    private double? _radius;
+
+    public double? Radius { get => _radius; init { _radius = value; SetNullMember(2, value is null); } }
+
     /// <summary>Makes an object whose <c>kind</c> is <c>Circle</c>.</summary>
     public Circle() => Kind = "Circle";
 
-    public double? Radius { get; init { field = value; _presence.Assign(2, value is null); } }
+    [SetsRequiredMembers] private protected Circle(ref JsonCursor reader) : base(ref reader) { }
 
-    public static new Circle? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static new Circle? Read(ref JsonCursor reader) => reader.PeekStringMember("kind"u8, s_subtypes) switch
     {
-        switch (reader.PeekStringMember("kind"u8, s_subtypes))
+        0 => Dot.Read(ref reader),
+        _ => reader.BeginObject() ? new Circle(ref reader) : null,
+    };
+    public static void Write(ref JsonWriter writer, Circle? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
+    {
+        switch (member)
         {
-            case 0: return Dot.Read(ref reader);
+            case 2: json.Double(ref _radius); break;
+            default: base.VisitMember(ref json, member); break;
         }
-
-        if (!reader.BeginObject()) return null;
-        string? kind = null;
-        long? size = null;
-        double? radius = null;
-        JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: kind = reader.ReadString(); break;
-                case 1: size = reader.ReadInt64(); break;
-                case 2: radius = reader.ReadDouble(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Circle
-        {
-            Kind = kind, Size = presence.Require(1, size), Radius = radius, AdditionalMembers = additionalMembers,
-            _presence = presence,
-        };
-    }
-
-    public static void Write(ref JsonWriter writer, Circle? value) => Subject.Write(ref writer, value);
-
-    private protected override void WriteMembers(ref JsonWriter writer)
-    {
-        base.WriteMembers(ref writer);
-        writer.DoubleMember(",\"radius\":"u8, Radius);
-        writer.Nulls(s_members, _presence, 2);
     }
 }
 
@@ -130,30 +89,9 @@ public sealed partial class Dot : Circle, IJsonModel<Dot>
     /// <summary>Makes an object whose <c>kind</c> is <c>Dot</c>.</summary>
     public Dot() => Kind = "Dot";
 
-    public static new Dot? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
-    {
-        if (!reader.BeginObject()) return null;
-        string? kind = null;
-        long? size = null;
-        double? radius = null;
-        JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: kind = reader.ReadString(); break;
-                case 1: size = reader.ReadInt64(); break;
-                case 2: radius = reader.ReadDouble(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Dot
-        {
-            Kind = kind, Size = presence.Require(1, size), Radius = radius, AdditionalMembers = additionalMembers,
-            _presence = presence,
-        };
-    }
+    [SetsRequiredMembers] private Dot(ref JsonCursor reader) : base(ref reader) { }
 
-    public static void Write(ref JsonWriter writer, Dot? value) => Circle.Write(ref writer, value);
+    public static new Dot? Read(ref JsonCursor reader) => reader.BeginObject() ? new Dot(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Dot? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
 }

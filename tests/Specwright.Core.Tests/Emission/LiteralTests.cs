@@ -28,18 +28,18 @@ public sealed class LiteralTests
 
     [Theory]
     [InlineData("name", """
-        ",\"name\":"u8
+        "\"name\":"u8
         """)]
     [InlineData("a\"\\\n", """
-        ",\"a\\\"\\\\\\u000a\":"u8
+        "\"a\\\"\\\\\\u000a\":"u8
         """)]
-    public void Member_Name_IsJsonWithinCSharp(string name, string literal) => Assert.Equal(literal, Utf8Literal.Member(name));
+    public void Table_Name_IsJsonWithinCSharp(string name, string literal) => Assert.Equal(literal, Assert.Single(Utf8Literal.Table([name])));
 
     [Fact]
     public void String_HalfASurrogatePair_IsEscaped() => Assert.Equal("\"\\uD83D\"", CSharpLiteral.String("\uD83D"));
 
     [Fact]
-    public void Member_HalfASurrogatePair_IsReplaced() => Assert.Contains('\uFFFD', Utf8Literal.Member("\uD83D"));
+    public void Table_HalfASurrogatePair_IsReplaced() => Assert.Contains('\uFFFD', Assert.Single(Utf8Literal.Table(["\uD83D"])));
 
     [Fact]
     public void Table_ManyNames_TakesSeveralLiterals()

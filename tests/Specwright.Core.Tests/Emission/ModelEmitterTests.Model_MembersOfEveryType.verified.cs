@@ -9,156 +9,113 @@ namespace Acme.Pets;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::Specwright.Runtime.Json;
 
 /// <summary>A pet, as the shop knows it.</summary>
 /// <remarks>Pets have no price: see <c>Offer</c>.</remarks>
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
-public sealed partial class Subject : IJsonModel<Subject>
+public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
 {
     private static readonly MemberTable s_members = new(
         "\"id\":\"name\":\"age\":\"weight\":\"tame\":\"born\":\"note\":\"seen\":\"picture\":\"tags\":\"scores\":\"names\":"u8
         + "\"extra\":\"owner\":\"kin\":\"old\":\"created\":"u8);
 
-    private MemberPresence _presence;
+    private Guid? _id;
+    private string? _name, _note, _old, _created;
+    private int? _age;
+    private double? _weight;
+    private bool? _tame;
+    private DateTimeOffset? _born, _seen;
+    private byte[]? _picture;
+    private IReadOnlyList<string>? _tags;
+    private IReadOnlyList<long?>? _scores;
+    private IReadOnlyDictionary<string, string>? _names;
+    private RawJson? _extra;
+    private Owner? _owner;
+    private IReadOnlyList<Subject>? _kin;
 
     /// <summary>Identifies the pet.</summary>
-    public required Guid Id { get; init; }
+    public required Guid Id { get => _id.GetValueOrDefault(); init => _id = value; }
 
     /// <summary>Default: <c>"Rex"</c>.</summary>
-    public string? Name { get; init; }
+    public string? Name { get => _name; init => _name = value; }
 
-    public int? Age { get; init; }
-    public double? Weight { get; init; }
-    public bool? Tame { get; init; }
-    public required DateTimeOffset Born { get; init; }
+    public int? Age { get => _age; init => _age = value; }
+    public double? Weight { get => _weight; init => _weight = value; }
+    public bool? Tame { get => _tame; init => _tame = value; }
+    public required DateTimeOffset Born { get => _born.GetValueOrDefault(); init => _born = value; }
 
     /// <summary>Null when there is nothing to say.</summary>
-    public required string? Note { get; init { field = value; _presence.Assign(6, value is null); } }
+    public required string? Note { get => _note; init { _note = value; SetNullMember(6, value is null); } }
 
-    public DateTimeOffset? Seen { get; init; }
-    public byte[]? Picture { get; init; }
-    public IReadOnlyList<string>? Tags { get; init; }
-    public IReadOnlyList<long?>? Scores { get; init; }
-    public IReadOnlyDictionary<string, string>? Names { get; init; }
-    public RawJson? Extra { get; init; }
-    public required Owner Owner { get; init; }
-    public IReadOnlyList<Subject>? Kin { get; init; }
+    public DateTimeOffset? Seen { get => _seen; init => _seen = value; }
+    public byte[]? Picture { get => _picture; init => _picture = value; }
+    public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
+    public IReadOnlyList<long?>? Scores { get => _scores; init => _scores = value; }
+    public IReadOnlyDictionary<string, string>? Names { get => _names; init => _names = value; }
+    public RawJson? Extra { get => _extra; init => _extra = value; }
+    public required Owner Owner { get => _owner; init => _owner = value; }
+    public IReadOnlyList<Subject>? Kin { get => _kin; init => _kin = value; }
     [Obsolete("The API's description marks this as deprecated.")]
-    public string? Old { get; init; }
-    public string? Created { get; init; }
+    public string? Old { get => _old; init => _old = value; }
+    public string? Created { get => _created; init => _created = value; }
 
-    /// <summary>Members that the description does not name, as they arrived.</summary>
-    public JsonMembers AdditionalMembers { get; init; }
+    public Subject() { }
+    [SetsRequiredMembers] private Subject(ref JsonCursor reader) : base(ref reader) { }
 
-    public static Subject? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Subject? Read(ref JsonCursor reader) => reader.BeginObject() ? new Subject(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject()) return null;
-        Guid? id = null;
-        string? name = null, note = null, old = null, created = null;
-        int? age = null;
-        double? weight = null;
-        bool? tame = null;
-        DateTimeOffset? born = null, seen = null;
-        byte[]? picture = null;
-        IReadOnlyList<string>? tags = null;
-        IReadOnlyList<long?>? scores = null;
-        IReadOnlyDictionary<string, string>? names = null;
-        RawJson? extra = null;
-        Owner? owner = null;
-        IReadOnlyList<Subject>? kin = null;
-        JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: id = reader.ReadGuid(); break;
-                case 1: name = reader.ReadString(); break;
-                case 2: age = reader.ReadInt32(); break;
-                case 3: weight = reader.ReadDouble(); break;
-                case 4: tame = reader.ReadBoolean(); break;
-                case 5: born = reader.ReadDateTime(); break;
-                case 6: note = reader.ReadString(); break;
-                case 7: seen = reader.ReadUnixMilliseconds(); break;
-                case 8: picture = reader.ReadBytes(); break;
-                case 9: tags = ListCodec<string, StringCodec>.Read(ref reader); break;
-                case 10: scores = ListCodec<long?, NullableCodec<long, Int64Codec>>.Read(ref reader); break;
-                case 11: names = MapCodec<string, StringCodec>.Read(ref reader); break;
-                case 12: extra = reader.ReadRaw(); break;
-                case 13: owner = Owner.Read(ref reader); break;
-                case 14: kin = ListCodec<Subject, Subject>.Read(ref reader); break;
-                case 15: old = reader.ReadString(); break;
-                case 16: created = reader.ReadString(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Subject
+        switch (member)
         {
-            Id = presence.Require(0, id), Name = name, Age = age, Weight = weight, Tame = tame,
-            Born = presence.Require(5, born), Note = note, Seen = seen, Picture = picture, Tags = tags, Scores = scores,
-            Names = names, Extra = extra, Owner = owner, Kin = kin, Old = old, Created = created,
-            AdditionalMembers = additionalMembers, _presence = presence,
-        };
-    }
-
-    public static void Write(ref JsonWriter writer, Subject? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        writer.GuidMember(",\"id\":"u8, value._presence.Present(0, value.Id));
-        writer.StringMember(",\"name\":"u8, value.Name);
-        writer.Int32Member(",\"age\":"u8, value.Age);
-        writer.DoubleMember(",\"weight\":"u8, value.Weight);
-        writer.BooleanMember(",\"tame\":"u8, value.Tame);
-        writer.DateTimeMember(",\"born\":"u8, value._presence.Present(5, value.Born));
-        writer.StringMember(",\"note\":"u8, value.Note);
-        writer.UnixMillisecondsMember(",\"seen\":"u8, value.Seen);
-        writer.BytesMember(",\"picture\":"u8, value.Picture);
-        writer.Member<IReadOnlyList<string>, ListCodec<string, StringCodec>>(",\"tags\":"u8, value.Tags);
-        writer.Member<IReadOnlyList<long?>, ListCodec<long?, NullableCodec<long, Int64Codec>>>(",\"scores\":"u8, value.Scores);
-        writer.Member<IReadOnlyDictionary<string, string>, MapCodec<string, StringCodec>>(",\"names\":"u8, value.Names);
-        writer.RawMember(",\"extra\":"u8, value.Extra);
-        writer.Member<Owner, Owner>(",\"owner\":"u8, value.Owner);
-        writer.Member<IReadOnlyList<Subject>, ListCodec<Subject, Subject>>(",\"kin\":"u8, value.Kin);
-        writer.StringMember(",\"old\":"u8, value.Old);
-        writer.StringMember(",\"created\":"u8, value.Created);
-        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
+            case 0: json.Guid(ref _id); break;
+            case 1: json.String(ref _name); break;
+            case 2: json.Int32(ref _age); break;
+            case 3: json.Double(ref _weight); break;
+            case 4: json.Boolean(ref _tame); break;
+            case 5: json.DateTime(ref _born); break;
+            case 6: json.String(ref _note); break;
+            case 7: json.UnixMilliseconds(ref _seen); break;
+            case 8: json.Bytes(ref _picture); break;
+            case 9: json.List<string, StringCodec>(ref _tags); break;
+            case 10: json.List<long?, NullableCodec<long, Int64Codec>>(ref _scores); break;
+            case 11: json.Map<string, StringCodec>(ref _names); break;
+            case 12: json.Raw(ref _extra); break;
+            case 13: json.Model(ref _owner); break;
+            case 14: json.List<Subject, Subject>(ref _kin); break;
+            case 15: json.String(ref _old); break;
+            case 16: json.String(ref _created); break;
+        }
     }
 }
 
 /// <summary>The schema <c>Owner</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Owner, Owner>))]
-public sealed partial class Owner : IJsonModel<Owner>
+public sealed partial class Owner : JsonModel, IJsonModel<Owner>
 {
     private static readonly MemberTable s_members = new("\"email\":"u8);
 
-    private MemberPresence _presence;
-    private JsonMembers _additionalMembers;
+    private string? _email;
 
-    public string? Email { get; init; }
+    public string? Email { get => _email; init => _email = value; }
 
-    public static Owner? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public Owner() { }
+    private Owner(ref JsonCursor reader) : base(ref reader) { }
+
+    public static Owner? Read(ref JsonCursor reader) => reader.BeginObject() ? new Owner(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Owner? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject()) return null;
-        string? email = null;
-        JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: email = reader.ReadString(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Owner { Email = email, _additionalMembers = additionalMembers, _presence = presence };
-    }
-
-    public static void Write(ref JsonWriter writer, Owner? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        writer.StringMember(",\"email\":"u8, value.Email);
-        writer.EndModel(s_members, value._presence, value._additionalMembers);
+        switch (member)
+        {
+            case 0: json.String(ref _email); break;
+        }
     }
 }

@@ -13,55 +13,36 @@ using global::Specwright.Runtime.Json;
 
 /// <summary>The schema <c>Subject</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
-public sealed partial class Subject : IJsonModel<Subject>
+public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
 {
     private static readonly MemberTable s_members = new("\"members\":\"time\":\"at\":\"list\":"u8);
 
-    private MemberPresence _presence;
+    private JsonMembers? _members;
+    private DateTimeOffset? _time;
+    private global::System.DateTimeOffset? _at;
+    private IReadOnlyList<ListCodec>? _list;
 
-    public JsonMembers? Members { get; init; }
-    public DateTimeOffset? Time { get; init; }
-    public global::System.DateTimeOffset? At { get; init; }
-    public IReadOnlyList<ListCodec>? List { get; init; }
+    public JsonMembers? Members { get => _members; init => _members = value; }
+    public DateTimeOffset? Time { get => _time; init => _time = value; }
+    public global::System.DateTimeOffset? At { get => _at; init => _at = value; }
+    public IReadOnlyList<ListCodec>? List { get => _list; init => _list = value; }
 
-    /// <summary>Members that the description does not name, as they arrived.</summary>
-    public global::Specwright.Runtime.Json.JsonMembers AdditionalMembers { get; init; }
+    public Subject() { }
+    private Subject(ref JsonCursor reader) : base(ref reader) { }
 
-    public static Subject? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Subject? Read(ref JsonCursor reader) => reader.BeginObject() ? new Subject(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject()) return null;
-        JsonMembers? members = null;
-        DateTimeOffset? time = null;
-        global::System.DateTimeOffset? at = null;
-        IReadOnlyList<ListCodec>? list = null;
-        global::Specwright.Runtime.Json.JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: members = NullableCodec<JsonMembers, JsonMembers>.Read(ref reader); break;
-                case 1: time = NullableCodec<DateTimeOffset, Int32EnumCodec<DateTimeOffset>>.Read(ref reader); break;
-                case 2: at = reader.ReadDateTime(); break;
-                case 3: list = global::Specwright.Runtime.Json.ListCodec<ListCodec, ListCodec>.Read(ref reader); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Subject
+        switch (member)
         {
-            Members = members, Time = time, At = at, List = list, AdditionalMembers = additionalMembers,
-            _presence = presence,
-        };
-    }
-
-    public static void Write(ref JsonWriter writer, Subject? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        writer.StructMember<JsonMembers, JsonMembers>(",\"members\":"u8, value.Members);
-        writer.StructMember<DateTimeOffset, Int32EnumCodec<DateTimeOffset>>(",\"time\":"u8, value.Time);
-        writer.DateTimeMember(",\"at\":"u8, value.At);
-        writer.Member<IReadOnlyList<ListCodec>, global::Specwright.Runtime.Json.ListCodec<ListCodec, ListCodec>>(",\"list\":"u8, value.List);
-        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
+            case 0: json.Enum(ref _members); break;
+            case 1: json.Struct<DateTimeOffset, Int32EnumCodec<DateTimeOffset>>(ref _time); break;
+            case 2: json.DateTime(ref _at); break;
+            case 3: json.List<ListCodec, ListCodec>(ref _list); break;
+        }
     }
 }
 
@@ -84,9 +65,7 @@ public readonly partial record struct JsonMembers : IJsonCodec<JsonMembers>
     public static implicit operator JsonMembers(string value) => new(value);
     public override string ToString() => Value;
 
-    public static JsonMembers Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct => new(KnownText.Read(ref reader, s_values));
-
+    public static JsonMembers Read(ref JsonCursor reader) => new(KnownText.Read(ref reader, s_values));
     public static void Write(ref JsonWriter writer, JsonMembers value) => writer.String(value.Value);
 }
 
@@ -99,38 +78,26 @@ public enum DateTimeOffset
 
 /// <summary>The schema <c>List Codec</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<ListCodec, ListCodec>))]
-public sealed partial class ListCodec : IJsonModel<ListCodec>
+public sealed partial class ListCodec : OpenJsonModel, IJsonModel<ListCodec>
 {
     private static readonly MemberTable s_members = new("\"a\":"u8);
 
-    private MemberPresence _presence;
+    private string? _a;
 
-    public string? A { get; init; }
+    public string? A { get => _a; init => _a = value; }
 
-    /// <summary>Members that the description does not name, as they arrived.</summary>
-    public global::Specwright.Runtime.Json.JsonMembers AdditionalMembers { get; init; }
+    public ListCodec() { }
+    private ListCodec(ref JsonCursor reader) : base(ref reader) { }
 
-    public static ListCodec? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static ListCodec? Read(ref JsonCursor reader) => reader.BeginObject() ? new ListCodec(ref reader) : null;
+    public static void Write(ref JsonWriter writer, ListCodec? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject()) return null;
-        string? a = null;
-        global::Specwright.Runtime.Json.JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: a = reader.ReadString(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new ListCodec { A = a, AdditionalMembers = additionalMembers, _presence = presence };
-    }
-
-    public static void Write(ref JsonWriter writer, ListCodec? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        writer.StringMember(",\"a\":"u8, value.A);
-        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
+        switch (member)
+        {
+            case 0: json.String(ref _a); break;
+        }
     }
 }

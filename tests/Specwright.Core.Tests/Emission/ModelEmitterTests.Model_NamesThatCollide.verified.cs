@@ -12,118 +12,78 @@ using global::Specwright.Runtime.Json;
 
 /// <summary>The schema <c>Subject</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
-public sealed partial class Subject : IJsonModel<Subject>
+public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
 {
     private static readonly MemberTable s_members = new(
         "\"id\":\"ID\":\"subject\":\"read\":\"equals\":\"additionalMembers\":\"class\":\"reader\":\"\":\"$a\":\"owner\":"u8
         + "\"keeper\":"u8);
 
-    private MemberPresence _presence;
+    private string? _idLower, _id, _subjectValue, _readValue, _equalsValue, _additionalMembersValue, _class, _reader2,
+        _empty, _a, _owner;
+    private Owner? _keeper;
 
-    public string? IdLower { get; init; }
-    public string? ID { get; init; }
-    public string? SubjectValue { get; init; }
-    public string? ReadValue { get; init; }
-    public string? EqualsValue { get; init; }
-    public string? AdditionalMembersValue { get; init; }
-    public string? Class { get; init; }
-    public string? Reader { get; init; }
-    public string? Empty { get; init; }
-    public string? A { get; init; }
-    public string? Owner { get; init; }
-    public Owner? Keeper { get; init; }
+    public string? IdLower { get => _idLower; init => _idLower = value; }
+    public string? ID { get => _id; init => _id = value; }
+    public string? SubjectValue { get => _subjectValue; init => _subjectValue = value; }
+    public string? ReadValue { get => _readValue; init => _readValue = value; }
+    public string? EqualsValue { get => _equalsValue; init => _equalsValue = value; }
+    public string? AdditionalMembersValue { get => _additionalMembersValue; init => _additionalMembersValue = value; }
+    public string? Class { get => _class; init => _class = value; }
+    public string? Reader { get => _reader2; init => _reader2 = value; }
+    public string? Empty { get => _empty; init => _empty = value; }
+    public string? A { get => _a; init => _a = value; }
+    public string? Owner { get => _owner; init => _owner = value; }
+    public Owner? Keeper { get => _keeper; init => _keeper = value; }
 
-    /// <summary>Members that the description does not name, as they arrived.</summary>
-    public JsonMembers AdditionalMembers { get; init; }
+    public Subject() { }
+    private Subject(ref JsonCursor reader) : base(ref reader) { }
 
-    public static Subject? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Subject? Read(ref JsonCursor reader) => reader.BeginObject() ? new Subject(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject()) return null;
-        string? idLower = null, id = null, subjectValue = null, readValue = null, equalsValue = null,
-            additionalMembersValue = null, @class = null, reader2 = null, empty = null, a = null, owner = null;
-        Owner? keeper = null;
-        JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: idLower = reader.ReadString(); break;
-                case 1: id = reader.ReadString(); break;
-                case 2: subjectValue = reader.ReadString(); break;
-                case 3: readValue = reader.ReadString(); break;
-                case 4: equalsValue = reader.ReadString(); break;
-                case 5: additionalMembersValue = reader.ReadString(); break;
-                case 6: @class = reader.ReadString(); break;
-                case 7: reader2 = reader.ReadString(); break;
-                case 8: empty = reader.ReadString(); break;
-                case 9: a = reader.ReadString(); break;
-                case 10: owner = reader.ReadString(); break;
-                case 11: keeper = global::Acme.Pets.Owner.Read(ref reader); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Subject
+        switch (member)
         {
-            IdLower = idLower, ID = id, SubjectValue = subjectValue, ReadValue = readValue, EqualsValue = equalsValue,
-            AdditionalMembersValue = additionalMembersValue, Class = @class, Reader = reader2, Empty = empty, A = a,
-            Owner = owner, Keeper = keeper, AdditionalMembers = additionalMembers, _presence = presence,
-        };
-    }
-
-    public static void Write(ref JsonWriter writer, Subject? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        writer.StringMember(",\"id\":"u8, value.IdLower);
-        writer.StringMember(",\"ID\":"u8, value.ID);
-        writer.StringMember(",\"subject\":"u8, value.SubjectValue);
-        writer.StringMember(",\"read\":"u8, value.ReadValue);
-        writer.StringMember(",\"equals\":"u8, value.EqualsValue);
-        writer.StringMember(",\"additionalMembers\":"u8, value.AdditionalMembersValue);
-        writer.StringMember(",\"class\":"u8, value.Class);
-        writer.StringMember(",\"reader\":"u8, value.Reader);
-        writer.StringMember(",\"\":"u8, value.Empty);
-        writer.StringMember(",\"$a\":"u8, value.A);
-        writer.StringMember(",\"owner\":"u8, value.Owner);
-        writer.Member<Owner, Owner>(",\"keeper\":"u8, value.Keeper);
-        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
+            case 0: json.String(ref _idLower); break;
+            case 1: json.String(ref _id); break;
+            case 2: json.String(ref _subjectValue); break;
+            case 3: json.String(ref _readValue); break;
+            case 4: json.String(ref _equalsValue); break;
+            case 5: json.String(ref _additionalMembersValue); break;
+            case 6: json.String(ref _class); break;
+            case 7: json.String(ref _reader2); break;
+            case 8: json.String(ref _empty); break;
+            case 9: json.String(ref _a); break;
+            case 10: json.String(ref _owner); break;
+            case 11: json.Model(ref _keeper); break;
+        }
     }
 }
 
 /// <summary>The schema <c>Owner</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Owner, Owner>))]
-public sealed partial class Owner : IJsonModel<Owner>
+public sealed partial class Owner : OpenJsonModel, IJsonModel<Owner>
 {
     private static readonly MemberTable s_members = new("\"email\":"u8);
 
-    private MemberPresence _presence;
+    private string? _email;
 
-    public string? Email { get; init; }
+    public string? Email { get => _email; init => _email = value; }
 
-    /// <summary>Members that the description does not name, as they arrived.</summary>
-    public JsonMembers AdditionalMembers { get; init; }
+    public Owner() { }
+    private Owner(ref JsonCursor reader) : base(ref reader) { }
 
-    public static Owner? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Owner? Read(ref JsonCursor reader) => reader.BeginObject() ? new Owner(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Owner? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject()) return null;
-        string? email = null;
-        JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: email = reader.ReadString(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Owner { Email = email, AdditionalMembers = additionalMembers, _presence = presence };
-    }
-
-    public static void Write(ref JsonWriter writer, Owner? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        writer.StringMember(",\"email\":"u8, value.Email);
-        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
+        switch (member)
+        {
+            case 0: json.String(ref _email); break;
+        }
     }
 }

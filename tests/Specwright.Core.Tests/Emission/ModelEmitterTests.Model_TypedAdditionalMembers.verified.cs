@@ -13,40 +13,33 @@ using global::Specwright.Runtime.Json;
 
 /// <summary>The schema <c>Subject</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
-public sealed partial class Subject : IJsonModel<Subject>
+public sealed partial class Subject : JsonModel, IJsonModel<Subject>
 {
     private static readonly MemberTable s_members = new("\"name\":"u8);
 
-    private MemberPresence _presence;
+    private string? _name;
+    private IReadOnlyDictionary<string, long>? _additionalProperties;
 
-    public string? Name { get; init; }
+    public string? Name { get => _name; init => _name = value; }
 
     /// <summary>Members that the description does not name.</summary>
-    public IReadOnlyDictionary<string, long>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, long>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
-    public static Subject? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public Subject() { }
+    private Subject(ref JsonCursor reader) : base(ref reader) { }
+
+    public static Subject? Read(ref JsonCursor reader) => reader.BeginObject() ? new Subject(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject()) return null;
-        string? name = null;
-        OrderedDictionary<string, long>? additionalProperties = null;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: name = reader.ReadString(); break;
-                default: MapCodec<long, Int64Codec>.ReadMember(ref reader, ref additionalProperties); break;
-            }
-        return new Subject { Name = name, AdditionalProperties = additionalProperties, _presence = presence };
+        switch (member)
+        {
+            case 0: json.String(ref _name); break;
+        }
     }
 
-    public static void Write(ref JsonWriter writer, Subject? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        writer.StringMember(",\"name\":"u8, value.Name);
-        writer.Nulls(s_members, value._presence);
-        MapCodec<long, Int64Codec>.WriteMembers(ref writer, value.AdditionalProperties);
-        writer.EndObject();
-    }
+    protected override void VisitAdditionalMembers(ref MemberVisitor json)
+        => json.Additional<long, Int64Codec>(ref _additionalProperties);
 }

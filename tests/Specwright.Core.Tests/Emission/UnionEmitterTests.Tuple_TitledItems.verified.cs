@@ -29,8 +29,7 @@ public sealed partial class Subject : IJsonModel<Subject>
     /// <summary>Items behind those that the description names.</summary>
     public IReadOnlyList<RawJson>? AdditionalItems { get; init; }
 
-    public static Subject? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Subject? Read(ref JsonCursor reader)
     {
         if (!reader.BeginArray()) return null;
         double? longitude = null;

@@ -36,8 +36,7 @@ public sealed partial class Subject : IJsonModel<Subject>
     public bool TryGetDog([NotNullWhen(true)] out Dog? value)
         => UnionValue.TryGet(Value, _alternative == 1, out value);
 
-    public static Subject? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Subject? Read(ref JsonCursor reader)
     {
         if (reader.TryReadNull()) return null;
         switch (reader.Peek())
@@ -69,90 +68,58 @@ public sealed partial class Subject : IJsonModel<Subject>
 
 /// <summary>The schema <c>Cat</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Cat, Cat>))]
-public sealed partial class Cat : IJsonModel<Cat>
+public sealed partial class Cat : OpenJsonModel, IJsonModel<Cat>
 {
     private static readonly MemberTable s_members = new("\"petType\":\"lives\":"u8);
 
-    private MemberPresence _presence;
+    private string? _petType;
+    private long? _lives;
 
-    public required string PetType { get; init; }
-    public long? Lives { get; init; }
+    public required string PetType { get => _petType; init => _petType = value; }
+    public long? Lives { get => _lives; init => _lives = value; }
 
-    /// <summary>Members that the description does not name, as they arrived.</summary>
-    public JsonMembers AdditionalMembers { get; init; }
+    public Cat() { }
+    [SetsRequiredMembers] private Cat(ref JsonCursor reader) : base(ref reader) { }
 
-    public static Cat? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Cat? Read(ref JsonCursor reader) => reader.BeginObject() ? new Cat(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Cat? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject()) return null;
-        string? petType = null;
-        long? lives = null;
-        JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: petType = reader.ReadString(); break;
-                case 1: lives = reader.ReadInt64(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Cat
+        switch (member)
         {
-            PetType = petType, Lives = lives, AdditionalMembers = additionalMembers, _presence = presence,
-        };
-    }
-
-    public static void Write(ref JsonWriter writer, Cat? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        writer.StringMember(",\"petType\":"u8, value.PetType);
-        writer.Int64Member(",\"lives\":"u8, value.Lives);
-        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
+            case 0: json.String(ref _petType); break;
+            case 1: json.Int64(ref _lives); break;
+        }
     }
 }
 
 /// <summary>The schema <c>Dog</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Dog, Dog>))]
-public sealed partial class Dog : IJsonModel<Dog>
+public sealed partial class Dog : OpenJsonModel, IJsonModel<Dog>
 {
     private static readonly MemberTable s_members = new("\"petType\":\"tricks\":"u8);
 
-    private MemberPresence _presence;
+    private string? _petType;
+    private long? _tricks;
 
-    public required string PetType { get; init; }
-    public long? Tricks { get; init; }
+    public required string PetType { get => _petType; init => _petType = value; }
+    public long? Tricks { get => _tricks; init => _tricks = value; }
 
-    /// <summary>Members that the description does not name, as they arrived.</summary>
-    public JsonMembers AdditionalMembers { get; init; }
+    public Dog() { }
+    [SetsRequiredMembers] private Dog(ref JsonCursor reader) : base(ref reader) { }
 
-    public static Dog? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Dog? Read(ref JsonCursor reader) => reader.BeginObject() ? new Dog(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Dog? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject()) return null;
-        string? petType = null;
-        long? tricks = null;
-        JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: petType = reader.ReadString(); break;
-                case 1: tricks = reader.ReadInt64(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Dog
+        switch (member)
         {
-            PetType = petType, Tricks = tricks, AdditionalMembers = additionalMembers, _presence = presence,
-        };
-    }
-
-    public static void Write(ref JsonWriter writer, Dog? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        writer.StringMember(",\"petType\":"u8, value.PetType);
-        writer.Int64Member(",\"tricks\":"u8, value.Tricks);
-        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
+            case 0: json.String(ref _petType); break;
+            case 1: json.Int64(ref _tricks); break;
+        }
     }
 }

@@ -40,8 +40,7 @@ public sealed partial class Subject : IJsonModel<Subject>
     public bool TryGetList([NotNullWhen(true)] out IReadOnlyList<string>? value)
         => UnionValue.TryGet(Value, _alternative == 2, out value);
 
-    public static Subject? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Subject? Read(ref JsonCursor reader)
     {
         if (reader.TryReadNull()) return null;
         switch (reader.Peek())

@@ -41,8 +41,7 @@ public sealed partial class Subject : IJsonModel<Subject>
     public bool TryGetRight([NotNullWhen(true)] out Right? value)
         => UnionValue.TryGet(Value, _alternative == 2, out value);
 
-    public static Subject? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Subject? Read(ref JsonCursor reader)
     {
         if (reader.TryReadNull()) return null;
         switch (reader.Peek())
@@ -73,123 +72,82 @@ public sealed partial class Subject : IJsonModel<Subject>
 
 /// <summary>The schema <c>Base</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Base, Base>))]
-public sealed partial class Base : IJsonModel<Base>
+public sealed partial class Base : OpenJsonModel, IJsonModel<Base>
 {
     private static readonly MemberTable s_members = new("\"id\":"u8);
 
-    private MemberPresence _presence;
+    private string? _id;
 
-    public required string Id { get; init; }
+    public required string Id { get => _id; init => _id = value; }
 
-    /// <summary>Members that the description does not name, as they arrived.</summary>
-    public JsonMembers AdditionalMembers { get; init; }
+    public Base() { }
+    [SetsRequiredMembers] private Base(ref JsonCursor reader) : base(ref reader) { }
 
-    public static Base? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Base? Read(ref JsonCursor reader) => reader.BeginObject() ? new Base(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Base? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject()) return null;
-        string? id = null;
-        JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: id = reader.ReadString(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Base { Id = id, AdditionalMembers = additionalMembers, _presence = presence };
-    }
-
-    public static void Write(ref JsonWriter writer, Base? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        writer.StringMember(",\"id\":"u8, value.Id);
-        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
+        switch (member)
+        {
+            case 0: json.String(ref _id); break;
+        }
     }
 }
 
 /// <summary>The schema <c>Left</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Left, Left>))]
-public sealed partial class Left : IJsonModel<Left>
+public sealed partial class Left : OpenJsonModel, IJsonModel<Left>
 {
     private static readonly MemberTable s_members = new("\"id\":\"left\":"u8);
 
-    private MemberPresence _presence;
+    private string? _id, _leftValue;
 
-    public required string Id { get; init; }
-    public required string LeftValue { get; init; }
+    public required string Id { get => _id; init => _id = value; }
+    public required string LeftValue { get => _leftValue; init => _leftValue = value; }
 
-    /// <summary>Members that the description does not name, as they arrived.</summary>
-    public JsonMembers AdditionalMembers { get; init; }
+    public Left() { }
+    [SetsRequiredMembers] private Left(ref JsonCursor reader) : base(ref reader) { }
 
-    public static Left? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Left? Read(ref JsonCursor reader) => reader.BeginObject() ? new Left(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Left? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject()) return null;
-        string? id = null, leftValue = null;
-        JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: id = reader.ReadString(); break;
-                case 1: leftValue = reader.ReadString(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Left { Id = id, LeftValue = leftValue, AdditionalMembers = additionalMembers, _presence = presence };
-    }
-
-    public static void Write(ref JsonWriter writer, Left? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        writer.StringMember(",\"id\":"u8, value.Id);
-        writer.StringMember(",\"left\":"u8, value.LeftValue);
-        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
+        switch (member)
+        {
+            case 0: json.String(ref _id); break;
+            case 1: json.String(ref _leftValue); break;
+        }
     }
 }
 
 /// <summary>The schema <c>Right</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Right, Right>))]
-public sealed partial class Right : IJsonModel<Right>
+public sealed partial class Right : OpenJsonModel, IJsonModel<Right>
 {
     private static readonly MemberTable s_members = new("\"id\":\"right\":"u8);
 
-    private MemberPresence _presence;
+    private string? _id, _rightValue;
 
-    public required string Id { get; init; }
-    public required string RightValue { get; init; }
+    public required string Id { get => _id; init => _id = value; }
+    public required string RightValue { get => _rightValue; init => _rightValue = value; }
 
-    /// <summary>Members that the description does not name, as they arrived.</summary>
-    public JsonMembers AdditionalMembers { get; init; }
+    public Right() { }
+    [SetsRequiredMembers] private Right(ref JsonCursor reader) : base(ref reader) { }
 
-    public static Right? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Right? Read(ref JsonCursor reader) => reader.BeginObject() ? new Right(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Right? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject()) return null;
-        string? id = null, rightValue = null;
-        JsonMembers additionalMembers = default;
-        MemberPresence presence = default;
-        int expected = 0, member;
-        while ((member = presence.NextMember(ref reader, s_members, ref expected)) >= 0)
-            switch (member)
-            {
-                case 0: id = reader.ReadString(); break;
-                case 1: rightValue = reader.ReadString(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        return new Right
+        switch (member)
         {
-            Id = id, RightValue = rightValue, AdditionalMembers = additionalMembers, _presence = presence,
-        };
-    }
-
-    public static void Write(ref JsonWriter writer, Right? value)
-    {
-        if (!writer.BeginModel(value)) return;
-        writer.StringMember(",\"id\":"u8, value.Id);
-        writer.StringMember(",\"right\":"u8, value.RightValue);
-        writer.EndModel(s_members, value._presence, value.AdditionalMembers);
+            case 0: json.String(ref _id); break;
+            case 1: json.String(ref _rightValue); break;
+        }
     }
 }

@@ -56,8 +56,7 @@ public sealed partial class Subject : IJsonModel<Subject>
     public bool TryGetInt64List([NotNullWhen(true)] out IReadOnlyList<long>? value)
         => UnionValue.TryGet(Value, _alternative == 5, out value);
 
-    public static Subject? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Subject? Read(ref JsonCursor reader)
     {
         if (reader.TryReadNull()) return null;
         switch (reader.Peek())

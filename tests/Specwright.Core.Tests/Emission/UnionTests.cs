@@ -49,7 +49,7 @@ public sealed class UnionTests
     [InlineData("[ref Code, number]", "2.5", "Double")]
     [InlineData("[array string, array integer]", "[1,2]", "List`1")]
     [InlineData("[array string, array integer]", "[\"a\"]", "List`1")]
-    [InlineData("[array string, array integer]", "[]", "List`1")]
+    [InlineData("[array string, array integer]", "[]", "String[]")]
     [InlineData("[array string, array integer]", "[\"a\",1]", "RawJson")]
     [InlineData("[array string, array integer]", "[null]", "RawJson")]
     [InlineData("[string, object]", "{\"a\":[1]}", "RawJson")]

@@ -11,8 +11,6 @@ namespace Specwright.Runtime.Tests.Json;
 /// <summary>Strings that return within one long text.</summary>
 public sealed class LabelTests
 {
-    private static readonly JsonSerializerOptions s_unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     [Theory]
     [InlineData("a")]
     [InlineData("closed")]
@@ -63,5 +61,5 @@ public sealed class LabelTests
 
     private static IReadOnlyList<string> Read(IEnumerable<string> texts)
         => ReaderKind.Cursor.Read<IReadOnlyList<string>, ListCodec<string, StringCodec>>(
-            JsonSerializer.SerializeToUtf8Bytes(texts, s_unescaped))!;
+            JsonText.Serialize<IReadOnlyList<string>, ListCodec<string, StringCodec>>([.. texts]))!;
 }

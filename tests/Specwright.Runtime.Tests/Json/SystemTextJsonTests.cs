@@ -18,6 +18,11 @@ public class SystemTextJsonTests
 {
     private static readonly JsonSerializerOptions s_smallBuffer = new() { DefaultBufferSize = 1 };
 
+    private static readonly JsonSerializerOptions s_tolerant = new()
+    {
+        AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip,
+    };
+
     private const string Page = """[{"_id":"x","title":"grüße","entities":[{"id":1}],"new":{"a":[1,2,{"b":"c"}]}},null,{"title":"2"}]""";
 
     [Fact]
@@ -59,17 +64,37 @@ public class SystemTextJsonTests
     }
 
     [Fact]
-    public void Adapter_OverSegments_ReadsNamesStringsAndNumbers()
+    public void Converter_OverSegments_ReadsNamesStringsAndNumbers()
     {
         byte[] json = Encoding.UTF8.GetBytes(Page)[1..^16];
-        Utf8JsonReaderAdapter adapter = new(new Utf8JsonReader(Segment.Of(json[..^1])));
+        Utf8JsonReader reader = new(Segment.Of(json[..^1]));
+        reader.Read();
 
-        Alert alert = Alert.Read(ref adapter)!;
+        Alert alert = new JsonModelConverter<Alert, Alert>().Read(ref reader, typeof(Alert), JsonSerializerOptions.Default)!;
 
         Assert.Equal("grüße", alert.Title);
         Assert.Equal(1, alert.Entities!.Single().Id);
         Assert.True(alert.AdditionalMembers.TryGet("new", out RawJson value));
         Assert.Equal("""{"a":[1,2,{"b":"c"}]}""", value.ToString());
+    }
+
+    [Fact]
+    public void Converter_OfATextThatTheOptionsTolerate_ReadsWhatItSays()
+    {
+        Alert alert = JsonSerializer.Deserialize<Alert>("""{"title":"t",/* of two */"entities":[{"id":1,},],}""", s_tolerant)!;
+
+        Assert.Equal("""{"title":"t","entities":[{"id":1}]}""", JsonSerializer.Serialize(alert));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Alert>("""{"title":"t",}"""));
+    }
+
+    [Fact]
+    public void Converter_OfAValueOfAnotherKind_ThrowsWithThePlaceOfTheModelAndInIt()
+    {
+        JsonException exception = Assert.Throws<JsonException>(
+            () => JsonSerializer.Deserialize<List<Alert>>("""[{"title":"t"},{"title":"u","entities":[{"id":"x"}]}]"""));
+
+        Assert.StartsWith("$[1]", exception.Path, StringComparison.Ordinal);
+        Assert.Contains("$.entities[0].id", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,9 @@
+#nullable enable annotations
+#nullable disable warnings // as in generated code
+
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Specwright.Runtime.Json;
 
@@ -7,101 +11,50 @@ namespace Specwright.Runtime.Tests.Models;
 
 /// <summary>In the shape of generated code: proves that the runtime serves it.</summary>
 [JsonConverter(typeof(JsonModelConverter<Alert, Alert>))]
-public sealed partial class Alert : IJsonModel<Alert>
+public sealed partial class Alert : OpenJsonModel, IJsonModel<Alert>
 {
     private static readonly MemberTable s_members = new(
         "\"_id\":\"title\":\"entities\":\"statusValue\":\"severity\":\"timestamp\":\"score\":\"labels\":\"a\\\":b\":"u8);
 
-    public string? Id { get; init; }
+    private string? _id, _title;
+    private IReadOnlyList<AlertEntity>? _entities;
+    private AlertStatus? _statusValue;
+    private Severity? _severity;
+    private DateTimeOffset? _timestamp;
+    private double? _score;
+    private IReadOnlyDictionary<string, string>? _labels;
+    private int? _odd;
 
-    public required string Title { get; init; }
+    public string? Id { get => _id; init => _id = value; }
+    public required string Title { get => _title; init => _title = value; }
+    public IReadOnlyList<AlertEntity>? Entities { get => _entities; init => _entities = value; }
+    public AlertStatus? StatusValue { get => _statusValue; init => _statusValue = value; }
+    public Severity? Severity { get => _severity; init => _severity = value; }
+    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
+    public double? Score { get => _score; init => _score = value; }
+    public IReadOnlyDictionary<string, string>? Labels { get => _labels; init => _labels = value; }
+    public int? Odd { get => _odd; init => _odd = value; }
 
-    public IReadOnlyList<AlertEntity>? Entities { get; init; }
+    public Alert() { }
+    [SetsRequiredMembers] private Alert(ref JsonCursor reader) : base(ref reader) { }
 
-    public AlertStatus? StatusValue { get; init; }
+    public static Alert? Read(ref JsonCursor reader) => reader.BeginObject() ? new(ref reader) : null;
+    public static void Write(ref JsonWriter writer, Alert? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
 
-    public Severity? Severity { get; init; }
-
-    public DateTimeOffset? Timestamp { get; init; }
-
-    public double? Score { get; init; }
-
-    public IReadOnlyDictionary<string, string>? Labels { get; init; }
-
-    public int? Odd { get; init; }
-
-    public JsonMembers AdditionalMembers { get; init; }
-
-    public static Alert? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject())
+        switch (member)
         {
-            return null;
+            case 0: json.String(ref _id); break;
+            case 1: json.String(ref _title); break;
+            case 2: json.List<AlertEntity, AlertEntity>(ref _entities); break;
+            case 3: json.Struct<AlertStatus, Int32EnumCodec<AlertStatus>>(ref _statusValue); break;
+            case 4: json.Enum(ref _severity); break;
+            case 5: json.UnixMilliseconds(ref _timestamp); break;
+            case 6: json.Double(ref _score); break;
+            case 7: json.Map<string, StringCodec>(ref _labels); break;
+            case 8: json.Int32(ref _odd); break;
         }
-
-        string? id = null;
-        string? title = null;
-        IReadOnlyList<AlertEntity>? entities = null;
-        AlertStatus? statusValue = null;
-        Severity? severity = null;
-        DateTimeOffset? timestamp = null;
-        double? score = null;
-        IReadOnlyDictionary<string, string>? labels = null;
-        int? odd = null;
-        JsonMembers additionalMembers = default;
-        int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
-        {
-            switch (member)
-            {
-                case 0: id = reader.ReadString(); break;
-                case 1: title = reader.ReadString(); break;
-                case 2: entities = ListCodec<AlertEntity, AlertEntity>.Read(ref reader); break;
-                case 3: statusValue = NullableCodec<AlertStatus, Int32EnumCodec<AlertStatus>>.Read(ref reader); break;
-                case 4: severity = NullableCodec<Severity, Severity>.Read(ref reader); break;
-                case 5: timestamp = reader.ReadUnixMilliseconds(); break;
-                case 6: score = reader.ReadDouble(); break;
-                case 7: labels = MapCodec<string, StringCodec>.Read(ref reader); break;
-                case 8: odd = reader.ReadInt32(); break;
-                default: reader.KeepMember(ref additionalMembers); break;
-            }
-        }
-
-        return new Alert
-        {
-            Id = id,
-            Title = title!,
-            Entities = entities,
-            StatusValue = statusValue,
-            Severity = severity,
-            Timestamp = timestamp,
-            Score = score,
-            Labels = labels,
-            Odd = odd,
-            AdditionalMembers = additionalMembers,
-        };
-    }
-
-    public static void Write(ref JsonWriter writer, Alert? value)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
-        writer.StringMember(",\"_id\":"u8, value.Id);
-        writer.StringMember(",\"title\":"u8, value.Title);
-        writer.Member<IReadOnlyList<AlertEntity>, ListCodec<AlertEntity, AlertEntity>>(",\"entities\":"u8, value.Entities);
-        writer.StructMember<AlertStatus, Int32EnumCodec<AlertStatus>>(",\"statusValue\":"u8, value.StatusValue);
-        writer.StructMember<Severity, Severity>(",\"severity\":"u8, value.Severity);
-        writer.UnixMillisecondsMember(",\"timestamp\":"u8, value.Timestamp);
-        writer.DoubleMember(",\"score\":"u8, value.Score);
-        writer.Member<IReadOnlyDictionary<string, string>, MapCodec<string, StringCodec>>(",\"labels\":"u8, value.Labels);
-        writer.Int32Member(",\"a\\\":b\":"u8, value.Odd);
-        writer.Members(value.AdditionalMembers);
-        writer.EndObject();
     }
 }

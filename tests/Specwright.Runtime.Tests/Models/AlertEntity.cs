@@ -4,48 +4,32 @@ using Specwright.Runtime.Json;
 namespace Specwright.Runtime.Tests.Models;
 
 /// <summary>A model whose additional members have a type.</summary>
-public sealed partial class AlertEntity : IJsonModel<AlertEntity>
+public sealed partial class AlertEntity : JsonModel, IJsonModel<AlertEntity>
 {
     private static readonly MemberTable s_members = new("\"id\":"u8);
 
-    public long? Id { get; init; }
+    private long? _id;
+    private IReadOnlyDictionary<string, bool>? _additionalProperties;
 
-    public IReadOnlyDictionary<string, bool>? AdditionalProperties { get; init; }
+    public long? Id { get => _id; init => _id = value; }
 
-    public static AlertEntity? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public IReadOnlyDictionary<string, bool>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+
+    public AlertEntity() { }
+    private AlertEntity(ref JsonCursor reader) : base(ref reader) { }
+
+    public static AlertEntity? Read(ref JsonCursor reader) => reader.BeginObject() ? new(ref reader) : null;
+    public static void Write(ref JsonWriter writer, AlertEntity? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
+
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject())
+        switch (member)
         {
-            return null;
+            case 0: json.Int64(ref _id); break;
         }
-
-        long? id = null;
-        OrderedDictionary<string, bool>? additionalProperties = null;
-        int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
-        {
-            switch (member)
-            {
-                case 0: id = reader.ReadInt64(); break;
-                default: MapCodec<bool, BooleanCodec>.ReadMember(ref reader, ref additionalProperties); break;
-            }
-        }
-
-        return new AlertEntity { Id = id, AdditionalProperties = additionalProperties };
     }
 
-    public static void Write(ref JsonWriter writer, AlertEntity? value)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
-        writer.Int64Member(",\"id\":"u8, value.Id);
-        MapCodec<bool, BooleanCodec>.WriteMembers(ref writer, value.AdditionalProperties);
-        writer.EndObject();
-    }
+    protected override void VisitAdditionalMembers(ref MemberVisitor json)
+        => json.Additional<bool, BooleanCodec>(ref _additionalProperties);
 }

@@ -3,59 +3,35 @@ using Specwright.Runtime.Json;
 
 namespace Specwright.Runtime.Tests.Models;
 
-public sealed partial class AlertPage : IJsonModel<AlertPage>
+public sealed partial class AlertPage : JsonModel, IJsonModel<AlertPage>
 {
     private static readonly MemberTable s_members = new("\"data\":\"hasNext\":\"next\":\"total\":"u8);
 
-    public IReadOnlyList<Alert>? Data { get; init; }
+    private IReadOnlyList<Alert>? _data;
+    private bool? _hasNext;
+    private RawJson? _next;
+    private int? _total;
 
-    public bool? HasNext { get; init; }
+    public IReadOnlyList<Alert>? Data { get => _data; init => _data = value; }
+    public bool? HasNext { get => _hasNext; init => _hasNext = value; }
+    public RawJson? Next { get => _next; init => _next = value; }
+    public int? Total { get => _total; init => _total = value; }
 
-    public RawJson? Next { get; init; }
+    public AlertPage() { }
+    private AlertPage(ref JsonCursor reader) : base(ref reader) { }
 
-    public int? Total { get; init; }
+    public static AlertPage? Read(ref JsonCursor reader) => reader.BeginObject() ? new(ref reader) : null;
+    public static void Write(ref JsonWriter writer, AlertPage? value) => writer.Model(value);
+    protected override MemberTable KnownMembers => s_members;
 
-    public static AlertPage? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    protected override void VisitMember(ref MemberVisitor json, int member)
     {
-        if (!reader.BeginObject())
+        switch (member)
         {
-            return null;
+            case 0: json.List<Alert, Alert>(ref _data); break;
+            case 1: json.Boolean(ref _hasNext); break;
+            case 2: json.Raw(ref _next); break;
+            case 3: json.Int32(ref _total); break;
         }
-
-        IReadOnlyList<Alert>? data = null;
-        bool? hasNext = null;
-        RawJson? next = null;
-        int? total = null;
-        int expected = 0, member;
-        while ((member = reader.NextMember(s_members, ref expected)) >= 0)
-        {
-            switch (member)
-            {
-                case 0: data = ListCodec<Alert, Alert>.Read(ref reader); break;
-                case 1: hasNext = reader.ReadBoolean(); break;
-                case 2: next = reader.ReadRaw(); break;
-                case 3: total = reader.ReadInt32(); break;
-                default: reader.SkipValue(); break;
-            }
-        }
-
-        return new AlertPage { Data = data, HasNext = hasNext, Next = next, Total = total };
-    }
-
-    public static void Write(ref JsonWriter writer, AlertPage? value)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.BeginObject();
-        writer.Member<IReadOnlyList<Alert>, ListCodec<Alert, Alert>>(",\"data\":"u8, value.Data);
-        writer.BooleanMember(",\"hasNext\":"u8, value.HasNext);
-        writer.RawMember(",\"next\":"u8, value.Next);
-        writer.Int32Member(",\"total\":"u8, value.Total);
-        writer.EndObject();
     }
 }

@@ -17,8 +17,7 @@ public sealed class RawPage : IJsonModel<RawPage>
 
     public RawJson? Next { get; private set; }
 
-    public static RawPage? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static RawPage? Read(ref JsonCursor reader)
     {
         if (!reader.BeginObject())
         {

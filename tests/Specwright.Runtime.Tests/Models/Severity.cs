@@ -17,8 +17,7 @@ public readonly partial record struct Severity : IJsonCodec<Severity>
 
     public string Value => _value ?? string.Empty;
 
-    public static Severity Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Severity Read(ref JsonCursor reader)
         => new(KnownText.Read(ref reader, s_values));
 
     public static void Write(ref JsonWriter writer, Severity value) => writer.String(value.Value);

@@ -20,8 +20,7 @@ public sealed partial class Shape : IJsonModel<Shape>
 
     public RawJson? Other => _value as RawJson?;
 
-    public static Shape? Read<TReader>(ref TReader reader)
-        where TReader : struct, IJsonReader, allows ref struct
+    public static Shape? Read(ref JsonCursor reader)
     {
         switch (reader.Peek())
         {

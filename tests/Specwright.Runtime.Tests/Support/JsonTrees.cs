@@ -82,8 +82,7 @@ internal static class JsonTrees
     {
         public static string Text(double number) => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
-        public static string? Read<TReader>(ref TReader reader)
-            where TReader : struct, IJsonReader, allows ref struct
+        public static string? Read(ref JsonCursor reader)
         {
             StringBuilder tree = new();
             switch (reader.Peek())

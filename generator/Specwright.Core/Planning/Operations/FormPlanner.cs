@@ -49,8 +49,8 @@ internal static class FormPlanner
     // What the document forbids nobody can have set.
     private static IEnumerable<FormFieldPlan> Additional(AdditionalPlan additional) => additional switch
     {
-        { IsHidden: true } => [],
-        { Value: { } value } => [new FormFieldPlan("", additional.Name, new MapRef(value), FormFieldKind.Styled) { Style = ParameterStyle.Form, Explode = true }],
-        _ => [new FormFieldPlan("", additional.Name, new ScalarRef(Scalar.Raw), FormFieldKind.Members)],
+        { IsOpen: false } => [],
+        { Value: { } value } => [new FormFieldPlan("", AdditionalPlan.TypedName, new MapRef(value), FormFieldKind.Styled) { Style = ParameterStyle.Form, Explode = true }],
+        _ => [new FormFieldPlan("", AdditionalPlan.OpenName, new ScalarRef(Scalar.Raw), FormFieldKind.Members)],
     };
 }

@@ -9,9 +9,6 @@ internal sealed record ModelPlan : TypePlan
     /// <summary>The class that this one extends.</summary>
     public string? BaseName { get; init; }
 
-    /// <summary>Whether a property hides the name of that class where an expression names it.</summary>
-    public bool IsBaseHidden { get; init; }
-
     /// <summary>The members that the classes bring which this one extends, the outermost first.</summary>
     public EquatableArray<MemberPlan> Inherited { get; init; }
 
@@ -51,8 +48,8 @@ internal sealed record MemberPlan
 {
     public required string Name { get; init; }
 
-    /// <summary>The name of the variable that holds the value while the object is read.</summary>
-    public required string Local { get; init; }
+    /// <summary>The property's field.</summary>
+    public required string Field { get; init; }
 
     public required string WireName { get; init; }
 
@@ -63,16 +60,18 @@ internal sealed record MemberPlan
 
     public bool IsDeprecated { get; init; }
 
-    /// <summary>Whether a property of the class hides the member's type where an expression names it.</summary>
-    public bool IsTypeHidden { get; init; }
-
     /// <summary>What the document says of it, if anything.</summary>
     public DocPlan? Doc { get; init; }
 }
 
 /// <summary>The members of an object that the document does not name.</summary>
-/// <param name="Name">The property or field that holds them.</param>
-/// <param name="Local">The variable that holds them while the object is read.</param>
 /// <param name="Value">What each holds; none when they are kept as they came.</param>
-/// <param name="IsHidden">Whether they are kept in a field: the document forbids them, but servers send more than they say.</param>
-internal sealed record AdditionalPlan(string Name, string Local, TypeUse? Value, bool IsHidden = false);
+/// <param name="IsOpen">Whether they are a property: where the document forbids them they are only kept, since servers send more than they say.</param>
+internal sealed record AdditionalPlan(TypeUse? Value, bool IsOpen)
+{
+    /// <summary>The property that holds those which have a type.</summary>
+    public const string TypedName = "AdditionalProperties";
+
+    /// <summary>The property, which the runtime brings, that holds those which are kept as they came.</summary>
+    public const string OpenName = "AdditionalMembers";
+}

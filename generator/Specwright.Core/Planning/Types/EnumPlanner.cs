@@ -10,7 +10,7 @@ namespace Specwright.Planning.Types;
 internal static class EnumPlanner
 {
     private static readonly ReservedNames s_members = new(
-        "Value", "Read", "Write", "TReader", "Clone", "PrintMembers", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone",
+        "Value", "Read", "Write", "Clone", "PrintMembers", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone",
         "Finalize");
 
     /// <summary>What an enumeration becomes; none when its values' own type does better.</summary>

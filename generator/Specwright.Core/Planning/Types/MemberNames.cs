@@ -6,16 +6,16 @@ using Specwright.Planning.Plans;
 
 namespace Specwright.Planning.Types;
 
-/// <summary>The names of a generated class's properties, and of the variables that stand for them while it is read.</summary>
+/// <summary>The names of a generated class's properties, and of the variables or fields that hold their values.</summary>
 internal sealed class MemberNames
 {
     private static readonly ReservedNames s_members = new(
-        "Read", "Write", "WriteMembers", "AdditionalMembers", "AdditionalProperties", "AdditionalItems", "AdditionalParts", "Equals",
-        "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize");
+        "Read", "Write", "KnownMembers", "VisitMember", "VisitAdditionalMembers", "SetNullMember", "AdditionalMembers",
+        "AdditionalProperties", "AdditionalItems", "AdditionalParts", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType",
+        "MemberwiseClone", "Finalize");
 
     private static readonly ReservedNames s_locals = new(
-        "reader", "writer", "value", "expected", "member", "presence", "first", "position", "additionalMembers",
-        "additionalProperties", "additionalItems");
+        "reader", "writer", "value", "first", "position", "additionalProperties", "additionalItems");
 
     private readonly IReadOnlyList<string> _properties;
     private readonly NameScope _locals;
@@ -28,7 +28,7 @@ internal sealed class MemberNames
     {
         _properties = new NameScope(s_members, inherited.Select(static member => member.Name).Prepend(className))
             .Assign([.. members], "Value");
-        _locals = new NameScope(s_locals, inherited.Select(static member => member.Local));
+        _locals = new NameScope(s_locals, inherited.Select(static member => member.Field.TrimStart('_')));
         foreach (var member in inherited)
         {
             Add(member.Name, member.Type.Type);
@@ -52,9 +52,4 @@ internal sealed class MemberNames
     public bool Hides(TypeRef type) => type is GeneratedRef { Kind: GeneratedKind.Class, Name: var name }
         && _types.TryGetValue(name, out var property)
         && property != type;
-
-    /// <summary>The members, once all are known, with whether their types are hidden.</summary>
-    public EquatableArray<MemberPlan> MarkHidden(IEnumerable<MemberPlan> members) =>
-        members.Select(member => Hides(member.Type.Type) is var hides && hides == member.IsTypeHidden ? member : member with { IsTypeHidden = hides })
-            .ToEquatableArray();
 }

@@ -24,9 +24,8 @@ internal static class ModelPlanner
             Doc = Docs.Of(schema, hint.Place),
             IsDeprecated = schema.IsDeprecated,
             BaseName = parent?.Name,
-            IsBaseHidden = parent is not null && names.Hides(new GeneratedRef(parent.Name, GeneratedKind.Class)),
-            Inherited = names.MarkHidden(inherited),
-            Members = names.MarkHidden(own),
+            Inherited = inherited.ToEquatableArray(),
+            Members = own.ToEquatableArray(),
             Discriminator = discriminator,
             Subtypes = PlanSubtypes(schema, names, types),
             Constant = PlanConstant(schema, parent?.Discriminator ?? discriminator, [.. inherited, .. own]),
@@ -63,7 +62,7 @@ internal static class ModelPlanner
         return new MemberPlan
         {
             Name = name,
-            Local = local,
+            Field = "_" + local,
             WireName = property.Name,
             Type = type,
 
@@ -101,11 +100,7 @@ internal static class ModelPlanner
     private static AdditionalPlan PlanAdditional(ObjectSchema schema, string owner, TypeCatalog types) => schema switch
     {
         { Additional: AdditionalProperties.Typed, AdditionalSchema: { } value } when value is not AnySchema =>
-            new AdditionalPlan(
-                "AdditionalProperties",
-                "additionalProperties",
-                types.Use(value, TypeHint.Member(owner, "Value", "values"))),
-        { Additional: AdditionalProperties.Forbidden } => new AdditionalPlan("_additionalMembers", "additionalMembers", null, IsHidden: true),
-        _ => new AdditionalPlan("AdditionalMembers", "additionalMembers", null),
+            new AdditionalPlan(types.Use(value, TypeHint.Member(owner, "Value", "values")), IsOpen: true),
+        var other => new AdditionalPlan(null, IsOpen: other.Additional != AdditionalProperties.Forbidden),
     };
 }

@@ -1,0 +1,114 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Specwright.Runtime.Json;
+
+/// <summary>
+/// An object of JSON whose members the description names. A model that was read is written back as it came: with what was
+/// <c>null</c>, and with the members that the description does not name.
+/// </summary>
+/// <remarks>
+/// What a model says of itself is <see cref="KnownMembers"/> and <see cref="VisitMember"/>, which serves reading and writing
+/// alike; the way through the members, in whatever order they come, is here.
+/// </remarks>
+public abstract class JsonModel
+{
+    private MemberSet _nulls;
+    private JsonMembers _additional;
+
+    /// <summary>Creates a model without members.</summary>
+    protected JsonModel()
+    {
+    }
+
+    /// <summary>Reads the members of an object that has been entered, and leaves it.</summary>
+    /// <param name="reader">The reader, behind the object's start.</param>
+    /// <exception cref="System.Text.Json.JsonException">The text is no JSON, or not the JSON of this model.</exception>
+    [SuppressMessage("Usage", "CA2214:Do not call overridable methods in constructors", Justification = "Models have no initializers that it could come before.")]
+    protected JsonModel(ref JsonCursor reader)
+    {
+        MemberTable members = KnownMembers;
+        MemberVisitor visitor = new(reader);
+        int expected = 0;
+        int member;
+        while ((member = visitor.Reader.NextMember(members, ref expected)) >= 0)
+        {
+            if (member == MemberTable.Unknown)
+            {
+                VisitAdditionalMembers(ref visitor);
+                continue;
+            }
+
+            visitor.IsNull = false;
+            VisitMember(ref visitor, member);
+
+            // Of several equal names the last one wins.
+            SetNullMember(member, visitor.IsNull);
+        }
+
+        reader = visitor.Reader;
+    }
+
+    /// <summary>The names of the members that the description knows, in its order.</summary>
+    protected virtual MemberTable KnownMembers => MemberTable.Empty;
+
+    /// <summary>Members that the description does not name, as they arrived.</summary>
+    private protected JsonMembers Additional
+    {
+        get => _additional;
+        init => _additional = value;
+    }
+
+    /// <summary>Reads or writes one member: a call of <paramref name="json"/> with its field.</summary>
+    /// <param name="json">What reads or writes.</param>
+    /// <param name="member">The member's index in <see cref="KnownMembers"/>.</param>
+    protected virtual void VisitMember(ref MemberVisitor json, int member)
+    {
+    }
+
+    /// <summary>Reads a member that is not known, or writes all that were kept.</summary>
+    /// <param name="json">What reads or writes.</param>
+    protected virtual void VisitAdditionalMembers(ref MemberVisitor json) => json.Additional(ref _additional);
+
+    /// <summary>
+    /// Remembers whether a property was assigned null, which is written as <c>null</c> and not left out where null is a value
+    /// of its own: JSON Merge Patch (RFC 7396) takes it as removal.
+    /// </summary>
+    /// <param name="member">The member's index in <see cref="KnownMembers"/>.</param>
+    /// <param name="isNull">Whether it was.</param>
+    protected void SetNullMember(int member, bool isNull)
+    {
+        if (isNull)
+        {
+            _nulls.Add(member);
+        }
+        else if (!_nulls.IsEmpty)
+        {
+            _nulls.Remove(member);
+        }
+    }
+
+    /// <summary>Writes the object.</summary>
+    internal void Write(ref JsonWriter writer)
+    {
+        MemberTable members = KnownMembers;
+        writer.BeginObject();
+        MemberVisitor visitor = new(writer, members, _nulls);
+        try
+        {
+            for (int member = 0; member < members.Count; member++)
+            {
+                visitor.Member = member;
+                VisitMember(ref visitor, member);
+            }
+
+            VisitAdditionalMembers(ref visitor);
+        }
+        finally
+        {
+            // Also after a failure: a buffer that has grown is to be given back once.
+            writer = visitor.Writer;
+        }
+
+        writer.EndObject();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text;
+using Specwright.Runtime.Json;
+using Specwright.Runtime.Tests.Models;
+using Specwright.Runtime.Tests.Support;
+using Xunit;
+
+namespace Specwright.Runtime.Tests.Json;
+
+public class JsonModelTests
+{
+    [Fact]
+    public void Model_WithMembersOfNull_IsWrittenAsItCame()
+    {
+        const string json = """{"title":"t","entities":null,"score":null,"more":null}""";
+
+        Alert alert = ReaderKind.Cursor.Read<Alert, Alert>(json)!;
+
+        Assert.Null(alert.Entities);
+        Assert.Equal(json, Readers.Write<Alert, Alert>(alert));
+    }
+
+    [Fact]
+    public void Model_WithANameTwice_TakesTheLast()
+    {
+        Assert.Equal("""{"title":"b"}""", Rewrite("""{"title":"a","title":"b"}"""));
+        Assert.Equal("""{"title":"b","score":1}""", Rewrite("""{"title":"b","score":null,"score":1}"""));
+        Assert.Equal("""{"title":"b","score":null}""", Rewrite("""{"title":"b","score":1,"score":null}"""));
+    }
+
+    [Fact]
+    public void Model_WithMembersInAnotherOrder_IsReadAll()
+        => Assert.Equal(
+            """{"_id":"i","title":"t","statusValue":1,"score":2,"a\":b":3,"x":[]}""",
+            Rewrite("""{"a\":b":3,"x":[],"score":2,"title":"t","statusValue":1,"_id":"i"}"""));
+
+    [Fact]
+    public void Model_ThatCannotBeWritten_GivesItsBufferBackOnce()
+    {
+        // Larger than the first buffer, so that writing has changed it before it fails.
+        Alert alert = new() { Title = new string('x', 100_000), Score = double.NaN };
+
+        for (int turn = 0; turn < 3; turn++)
+        {
+            Assert.Throws<System.ArgumentException>(() => JsonText.Serialize<Alert, Alert>(alert));
+        }
+
+        JsonWriter one = new(), other = new();
+        one.String(new string('a', 100_000));
+        other.String(new string('b', 100_000));
+        Assert.Equal((byte)'a', one.Written[1]);
+        Assert.Equal((byte)'b', other.Written[1]);
+        one.Dispose();
+        other.Dispose();
+    }
+
+    [Fact]
+    public void MemberSet_BeyondAWord_KnowsEachMember()
+    {
+        StringBuilder literals = new();
+        for (int member = 0; member < 200; member++)
+        {
+            literals.Append(System.Globalization.CultureInfo.InvariantCulture, $"\"m{member}\":");
+        }
+
+        Wide.Names = new MemberTable(Encoding.UTF8.GetBytes(literals.ToString()));
+        const string json = """{"m0":null,"m63":null,"m64":1,"m65":null,"m199":null}""";
+
+        JsonCursor cursor = new(Encoding.UTF8.GetBytes(json));
+        JsonWriter writer = new();
+        writer.Model(Wide.Read(ref cursor));
+
+        Assert.Equal(json, Encoding.UTF8.GetString(writer.Written));
+        writer.Dispose();
+    }
+
+    private static string Rewrite(string json) => Readers.Write<Alert, Alert>(ReaderKind.Cursor.Read<Alert, Alert>(json));
+
+    private sealed class Wide : JsonModel
+    {
+        private readonly int?[] _values = new int?[200];
+
+        private Wide(ref JsonCursor reader)
+            : base(ref reader)
+        {
+        }
+
+        public static MemberTable Names { get; set; } = MemberTable.Empty;
+
+        protected override MemberTable KnownMembers => Names;
+
+        public static Wide Read(ref JsonCursor reader)
+        {
+            reader.BeginObject();
+            return new Wide(ref reader);
+        }
+
+        protected override void VisitMember(ref MemberVisitor json, int member) => json.Int32(ref _values[member]);
+    }
+}
