@@ -56,7 +56,6 @@ internal static class ModelEmitter
 
     private static void EmitCodec(CodeWriter writer, ModelPlan model, TypeNames types)
     {
-        writer.Line();
         var signature = $"public static {(model.BaseName is null ? "" : "new ")}{model.Name}? Read(ref {types["JsonCursor"]} reader)";
         var read = $"reader.BeginObject() ? new {model.Name}(ref reader) : null";
         if (model.Subtypes.IsEmpty)

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Specwright.Emission.Docs;
 using Specwright.Planning.Plans;
@@ -7,6 +9,12 @@ namespace Specwright.Emission;
 /// <summary>Writes the doc comments of an operation's methods.</summary>
 internal static class OperationDocEmitter
 {
+    private static readonly HashSet<string> s_bare = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Response", "Default response", "OK", "Success", "Successful", "Successful response", "A successful response", "Successful operation",
+        "Created", "Accepted", "The answer", "Result",
+    };
+
     private const string Walk = " They come as they arrive; the request is sent when the walk begins.";
 
     /// <summary>Documents the method that sends one request.</summary>
@@ -23,8 +31,11 @@ internal static class OperationDocEmitter
         }
 
         EmitParameters(writer, operation);
-        DocCommentEmitter.EmitXml(writer, "param", " name=\"cancellationToken\"", [operation.Answer.IsItems ? "Ends the walk." : "Cancels the call."]);
-        DocCommentEmitter.EmitXml(writer, "returns", [Returns(operation)]);
+        if (Returns(operation) is { } returns)
+        {
+            DocCommentEmitter.EmitXml(writer, "returns", [returns]);
+        }
+
         var errors = operation.ErrorDocs.Select(DocComment.FirstSentence).Prepend("The service answers with an error status.");
         DocCommentEmitter.EmitXml(writer, "exception", $" cref=\"{types["ApiErrorException"]}\"", [string.Join(" ", errors)]);
     }
@@ -44,11 +55,8 @@ internal static class OperationDocEmitter
     /// <summary>Documents the method that makes the request.</summary>
     public static void EmitRequest(CodeWriter writer, OperationPlan operation)
     {
-        var headers = operation.Headers is { } typed ? $"headers (<see cref=\"{typed.Name}\"/>)" : "headers";
-        DocCommentEmitter.EmitXml(
-            writer,
-            "summary",
-            [$"The request of <see cref=\"{operation.SendMethod}\"/>, to change it or to get status and {headers}."]);
+        var headers = operation.Headers is { } typed ? $" The answer's headers are <see cref=\"{typed.Name}\"/>." : "";
+        DocCommentEmitter.EmitXml(writer, "summary", [$"Makes the request of <see cref=\"{operation.SendMethod}\"/>.{headers}"]);
         if (!operation.Parameters.IsEmpty)
         {
             writer.Line($"/// <inheritdoc cref=\"{operation.SendMethod}\" path=\"/param\"/>");
@@ -63,11 +71,12 @@ internal static class OperationDocEmitter
         }
     }
 
-    private static string Returns(OperationPlan operation)
+    // Most descriptions of an answer say no more than that there is one, which the type says better.
+    private static string? Returns(OperationPlan operation)
     {
         if (operation.Answer.Kind == AnswerKind.None)
         {
-            return "When the service has answered.";
+            return null;
         }
 
         if (operation.Answer.Result is { } result)
@@ -81,9 +90,11 @@ internal static class OperationDocEmitter
             return said.Length > 0 ? DocComment.EndSentence(said) + Walk : "The items." + Walk;
         }
 
-        said = said.Length > 0 ? said : "The answer.";
-        return operation.Answer.NullWhen is { } nullWhen
-            ? $"{DocComment.EndSentence(said)} {DocComment.Inline(nullWhen)}"
-            : said;
+        if (operation.Answer.NullWhen is { } nullWhen)
+        {
+            return $"{DocComment.EndSentence(said.Length > 0 ? said : "The answer.")} {DocComment.Inline(nullWhen)}";
+        }
+
+        return said.Length == 0 || s_bare.Contains(said.TrimEnd('.')) ? null : said;
     }
 }

@@ -41,14 +41,16 @@ internal static class Docs
     public static DocPlan? OfSaid(string? description) => Prose.IsSaying(description) ? Of(null, description, "") : null;
 
     /// <summary>
-    /// A doc comment for a member, which borrows the first paragraph of its type's when it says nothing; none when that does
+    /// A doc comment for a member, which borrows the first paragraph of its schema's when it says nothing; none when that does
     /// not either, for the name is all that there is to say.
     /// </summary>
-    public static DocPlan? OfMember(Schema schema, Schema target)
+    /// <param name="schema">The member's schema.</param>
+    /// <param name="target">What that refers to; none when it has a type of its own, which says it.</param>
+    public static DocPlan? OfMember(Schema schema, Schema? target)
     {
         var further = schema.Default is { } value && value != "null" ? $"Default: `{Markdown.Code(value)}`." : null;
         return OfSaid(schema, isBorrowed: false, further)
-            ?? OfSaid(target, isBorrowed: true, further)
+            ?? (target is null ? null : OfSaid(target, isBorrowed: true, further))
             ?? (further is null ? null : new DocPlan(further));
     }
 

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
+#pragma warning disable CS0612, CS0618, CS1573, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -18,19 +18,16 @@ using global::Specwright.Runtime.Json;
 public partial interface IPetsApiClient
 {
     /// <summary>Sends <c>PUT /pet</c>.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A case of <see cref="PutPetResult"/>, as the status says.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     Task<PutPetResult> PutAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends <c>GET /pet</c>.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Changes.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     Task<IReadOnlyList<Pet>> WatchAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends <c>GET /pet</c>.</summary>
-    /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>Changes. They come as they arrive; the request is sent when the walk begins.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     IAsyncEnumerable<ServerSentEvent<Pet>> WatchStreamAsync(CancellationToken cancellationToken = default);
@@ -56,8 +53,8 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<PutPetResult> PutAsync(CancellationToken cancellationToken = default)
         => CreatePutRequest().SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="PutAsync"/>, to change it or to get status and headers
-    /// (<see cref="PutPetHeaders"/>).</summary>
+    /// <summary>Makes the request of <see cref="PutAsync"/>. The answer's headers are
+    /// <see cref="PutPetHeaders"/>.</summary>
     public ApiRequest<PutPetResult> CreatePutRequest()
         => new ApiRequest<PutPetResult>(adapter, s_put).Path("/pet");
 
@@ -65,7 +62,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<IReadOnlyList<Pet>> WatchAsync(CancellationToken cancellationToken = default)
         => CreateWatchRequest().SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="WatchAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="WatchAsync"/>.</summary>
     public ApiRequest<IReadOnlyList<Pet>> CreateWatchRequest()
         => new ApiRequest<IReadOnlyList<Pet>>(adapter, s_watch).Path("/pet");
 
@@ -73,7 +70,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public IAsyncEnumerable<ServerSentEvent<Pet>> WatchStreamAsync(CancellationToken cancellationToken = default)
         => StreamedItems.Open(CreateWatchStreamRequest(), cancellationToken);
 
-    /// <summary>The request of <see cref="WatchStreamAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="WatchStreamAsync"/>.</summary>
     public ApiRequest<StreamedItems<ServerSentEvent<Pet>>> CreateWatchStreamRequest()
         => new ApiRequest<StreamedItems<ServerSentEvent<Pet>>>(adapter, s_watchStream).Path("/pet");
 }

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
+#pragma warning disable CS0612, CS0618, CS1573, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -17,20 +17,17 @@ using global::Specwright.Runtime.Json;
 public partial interface IPetsApiClient
 {
     /// <summary>Sends <c>GET /pet</c>.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A pet. <c>null</c> when the service answers with status 204.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     Task<Pet?> GetAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends <c>PUT /pet</c>.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The pet that was there. <c>null</c> when the service answers <c>null</c> or with status 202 or
     /// 204.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     Task<Pet?> ReplaceAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends <c>GET /pet/age</c>.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The answer. <c>null</c> when the service answers <c>null</c>.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     Task<int?> GetAgeAsync(CancellationToken cancellationToken = default);
@@ -43,7 +40,6 @@ public partial interface IPetsApiClient
 
     /// <summary>Sends one request of <see cref="ListAsync"/>, which brings one page.</summary>
     /// <param name="skip">The query parameter <c>skip</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A page.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     Task<Page> ListPageAsync(long? skip = null, CancellationToken cancellationToken = default);
@@ -67,7 +63,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<Pet?> GetAsync(CancellationToken cancellationToken = default)
         => CreateGetRequest().SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="GetAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="GetAsync"/>.</summary>
     public ApiRequest<Pet?> CreateGetRequest()
         => new ApiRequest<Pet?>(adapter, s_get).Path("/pet");
 
@@ -75,7 +71,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<Pet?> ReplaceAsync(CancellationToken cancellationToken = default)
         => CreateReplaceRequest().SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="ReplaceAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="ReplaceAsync"/>.</summary>
     public ApiRequest<Pet?> CreateReplaceRequest()
         => new ApiRequest<Pet?>(adapter, s_replace).Path("/pet");
 
@@ -83,7 +79,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<int?> GetAgeAsync(CancellationToken cancellationToken = default)
         => CreateGetAgeRequest().SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="GetAgeAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="GetAgeAsync"/>.</summary>
     public ApiRequest<int?> CreateGetAgeRequest()
         => new ApiRequest<int?>(adapter, s_getAge).Path("/pet/age");
 
@@ -95,7 +91,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<Page> ListPageAsync(long? skip = null, CancellationToken cancellationToken = default)
         => CreateListPageRequest(skip).SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="ListPageAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="ListPageAsync"/>.</summary>
     /// <inheritdoc cref="ListPageAsync" path="/param"/>
     public ApiRequest<Page> CreateListPageRequest(long? skip = null)
         => new ApiRequest<Page>(adapter, s_listPage).Path("/pets")

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
+#pragma warning disable CS0612, CS0618, CS1573, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -26,7 +26,6 @@ public partial interface IPetsApiClient
     /// <param name="fields">What to get.</param>
     /// <param name="xTrace">The header parameter <c>X-Trace</c>.</param>
     /// <param name="filter">The query parameter <c>filter</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The pet.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status. 404: There is no such pet. 5XX:
     /// Sorry.</exception>
@@ -36,15 +35,12 @@ public partial interface IPetsApiClient
 
     /// <summary>Sends <c>DELETE /pets/{petId}</c>.</summary>
     /// <param name="petId">The pet.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>When the service has answered.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     [Obsolete("The API's description marks this as deprecated.")]
     Task DeleteAsync(long petId, CancellationToken cancellationToken = default);
 
     /// <summary>Sends <c>POST /pets</c>.</summary>
     /// <param name="body">The new pet.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Made.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     [Experimental("PetsClientPreview")]
@@ -52,7 +48,6 @@ public partial interface IPetsApiClient
 
     /// <summary>Sends <c>POST /pets/form</c>.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A picture.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     Task<Stream> SubmitAsync(SubmitPetRequest? body = null, CancellationToken cancellationToken = default);
@@ -80,7 +75,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
         GetPetFilter? filter = null, CancellationToken cancellationToken = default)
         => CreateGetRequest(petId, @class, fields, xTrace, filter).SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="GetAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="GetAsync"/>.</summary>
     /// <inheritdoc cref="GetAsync" path="/param"/>
     public ApiRequest<Pet> CreateGetRequest(
         long petId, GetPetClass @class, IEnumerable<string>? fields = null, Guid? xTrace = null,
@@ -94,7 +89,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task DeleteAsync(long petId, CancellationToken cancellationToken = default)
         => CreateDeleteRequest(petId).SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="DeleteAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="DeleteAsync"/>.</summary>
     /// <inheritdoc cref="DeleteAsync" path="/param"/>
     [Obsolete("The API's description marks this as deprecated.")]
     public ApiRequest<NoContent> CreateDeleteRequest(long petId)
@@ -105,7 +100,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<string> CreateAsync(Pet body, CancellationToken cancellationToken = default)
         => CreateCreateRequest(body).SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="CreateAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="CreateAsync"/>.</summary>
     /// <inheritdoc cref="CreateAsync" path="/param"/>
     [Experimental("PetsClientPreview")]
     public ApiRequest<string> CreateCreateRequest(Pet body)
@@ -116,7 +111,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<Stream> SubmitAsync(SubmitPetRequest? body = null, CancellationToken cancellationToken = default)
         => CreateSubmitRequest(body).SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="SubmitAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="SubmitAsync"/>.</summary>
     /// <inheritdoc cref="SubmitAsync" path="/param"/>
     public ApiRequest<Stream> CreateSubmitRequest(SubmitPetRequest? body = null)
         => new ApiRequest<Stream>(adapter, s_submit).Path("/pets/form")

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
+#pragma warning disable CS0612, CS0618, CS1573, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -31,7 +31,6 @@ public partial interface IPetsApiClient
 
     /// <summary>Sends one request of <see cref="ListAsync"/>, which brings one page.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A page.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     Task<Page> ListPageAsync(PetsListRequest? body = null, CancellationToken cancellationToken = default);
@@ -44,7 +43,6 @@ public partial interface IPetsApiClient
 
     /// <summary>Sends one request of <see cref="BrowseAsync"/>, which brings one page.</summary>
     /// <param name="cursor">The query parameter <c>cursor</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A page.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     Task<Page> BrowsePageAsync(string? cursor = null, CancellationToken cancellationToken = default);
@@ -77,7 +75,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<Page> ListPageAsync(PetsListRequest? body = null, CancellationToken cancellationToken = default)
         => CreateListPageRequest(body).SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="ListPageAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="ListPageAsync"/>.</summary>
     /// <inheritdoc cref="ListPageAsync" path="/param"/>
     public ApiRequest<Page> CreateListPageRequest(PetsListRequest? body = null)
         => new ApiRequest<Page>(adapter, s_listPage).Path("/pets")
@@ -91,7 +89,7 @@ public sealed partial class PetsApiClient(IRequestAdapter adapter) : IPetsApiCli
     public Task<Page> BrowsePageAsync(string? cursor = null, CancellationToken cancellationToken = default)
         => CreateBrowsePageRequest(cursor).SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="BrowsePageAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="BrowsePageAsync"/>.</summary>
     /// <inheritdoc cref="BrowsePageAsync" path="/param"/>
     public ApiRequest<Page> CreateBrowsePageRequest(string? cursor = null)
         => new ApiRequest<Page>(adapter, s_browsePage).Path("/pets")

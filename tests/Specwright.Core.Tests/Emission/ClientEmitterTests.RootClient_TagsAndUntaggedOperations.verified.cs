@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
+#pragma warning disable CS0612, CS0618, CS1573, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -20,8 +20,6 @@ public partial interface IPetsClient
     IStockItemsClient StockItems { get; }
 
     /// <summary>Says hello.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>When the service has answered.</returns>
     /// <exception cref="ApiErrorException">The service answers with an error status.</exception>
     Task GetPingAsync(CancellationToken cancellationToken = default);
 }
@@ -52,7 +50,7 @@ public sealed partial class PetsClient(IRequestAdapter adapter) : IPetsClient
     public Task GetPingAsync(CancellationToken cancellationToken = default)
         => CreateGetPingRequest().SendAsync(cancellationToken);
 
-    /// <summary>The request of <see cref="GetPingAsync"/>, to change it or to get status and headers.</summary>
+    /// <summary>Makes the request of <see cref="GetPingAsync"/>.</summary>
     public ApiRequest<NoContent> CreateGetPingRequest()
         => new ApiRequest<NoContent>(_adapter, s_getPing).Path("/ping");
 }

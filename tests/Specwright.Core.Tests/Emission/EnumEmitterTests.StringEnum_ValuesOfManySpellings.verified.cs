@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
+#pragma warning disable CS0612, CS0618, CS1573, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -22,7 +22,6 @@ public readonly partial record struct Subject : IJsonCodec<Subject>
 
     /// <summary>Somebody works on it.</summary>
     public static Subject InProgress { get; } = new("IN_PROGRESS");
-
     public static Subject Plus1 { get; } = new("+1");
     public static Subject Minus1 { get; } = new("-1");
     public static Subject Value2fa { get; } = new("2fa");

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
+#pragma warning disable CS0612, CS0618, CS1573, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -26,7 +26,6 @@ public partial class Subject : OpenJsonModel, IJsonModel<Subject>
 
     public Subject() { }
     [SetsRequiredMembers] private protected Subject(ref JsonCursor reader) : base(ref reader) { }
-
     public static Subject? Read(ref JsonCursor reader) => reader.PeekStringMember("kind"u8, s_subtypes) switch
     {
         0 => Circle.Read(ref reader),
@@ -61,7 +60,6 @@ public partial class Circle : Subject, IJsonModel<Circle>
     public Circle() => Kind = "Circle";
 
     [SetsRequiredMembers] private protected Circle(ref JsonCursor reader) : base(ref reader) { }
-
     public static new Circle? Read(ref JsonCursor reader) => reader.PeekStringMember("kind"u8, s_subtypes) switch
     {
         0 => Dot.Read(ref reader),
@@ -90,7 +88,6 @@ public sealed partial class Dot : Circle, IJsonModel<Dot>
     public Dot() => Kind = "Dot";
 
     [SetsRequiredMembers] private Dot(ref JsonCursor reader) : base(ref reader) { }
-
     public static new Dot? Read(ref JsonCursor reader) => reader.BeginObject() ? new Dot(ref reader) : null;
     public static void Write(ref JsonWriter writer, Dot? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;

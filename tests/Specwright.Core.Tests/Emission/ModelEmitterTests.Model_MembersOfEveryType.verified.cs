@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
+#pragma warning disable CS0612, CS0618, CS1573, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -41,7 +41,6 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
 
     /// <summary>Default: <c>"Rex"</c>.</summary>
     public string? Name { get => _name; init => _name = value; }
-
     public int? Age { get => _age; init => _age = value; }
     public double? Weight { get => _weight; init => _weight = value; }
     public bool? Tame { get => _tame; init => _tame = value; }
@@ -49,7 +48,6 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
 
     /// <summary>Null when there is nothing to say.</summary>
     public required string? Note { get => _note; init { _note = value; SetNullMember(6, value is null); } }
-
     public DateTimeOffset? Seen { get => _seen; init => _seen = value; }
     public byte[]? Picture { get => _picture; init => _picture = value; }
     public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
@@ -64,7 +62,6 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
 
     public Subject() { }
     [SetsRequiredMembers] private Subject(ref JsonCursor reader) : base(ref reader) { }
-
     public static Subject? Read(ref JsonCursor reader) => reader.BeginObject() ? new Subject(ref reader) : null;
     public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
@@ -106,7 +103,6 @@ public sealed partial class Owner : JsonModel, IJsonModel<Owner>
 
     public Owner() { }
     private Owner(ref JsonCursor reader) : base(ref reader) { }
-
     public static Owner? Read(ref JsonCursor reader) => reader.BeginObject() ? new Owner(ref reader) : null;
     public static void Write(ref JsonWriter writer, Owner? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
+#pragma warning disable CS0612, CS0618, CS1573, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -29,7 +29,6 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
 
     public Subject() { }
     private Subject(ref JsonCursor reader) : base(ref reader) { }
-
     public static Subject? Read(ref JsonCursor reader) => reader.BeginObject() ? new Subject(ref reader) : null;
     public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
@@ -88,7 +87,6 @@ public sealed partial class ListCodec : OpenJsonModel, IJsonModel<ListCodec>
 
     public ListCodec() { }
     private ListCodec(ref JsonCursor reader) : base(ref reader) { }
-
     public static ListCodec? Read(ref JsonCursor reader) => reader.BeginObject() ? new ListCodec(ref reader) : null;
     public static void Write(ref JsonWriter writer, ListCodec? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;

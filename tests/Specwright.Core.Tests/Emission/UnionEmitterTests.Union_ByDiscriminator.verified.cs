@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
+#pragma warning disable CS0612, CS0618, CS1573, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -80,7 +80,6 @@ public sealed partial class Cat : OpenJsonModel, IJsonModel<Cat>
 
     public Cat() { }
     [SetsRequiredMembers] private Cat(ref JsonCursor reader) : base(ref reader) { }
-
     public static Cat? Read(ref JsonCursor reader) => reader.BeginObject() ? new Cat(ref reader) : null;
     public static void Write(ref JsonWriter writer, Cat? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
@@ -109,7 +108,6 @@ public sealed partial class Dog : OpenJsonModel, IJsonModel<Dog>
 
     public Dog() { }
     [SetsRequiredMembers] private Dog(ref JsonCursor reader) : base(ref reader) { }
-
     public static Dog? Read(ref JsonCursor reader) => reader.BeginObject() ? new Dog(ref reader) : null;
     public static void Write(ref JsonWriter writer, Dog? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;

@@ -3,7 +3,7 @@
 //   The next build overwrites changes to this file.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS0612, CS0618, CS1591 // what the document calls obsolete, and what it does not describe
+#pragma warning disable CS0612, CS0618, CS1573, CS1591 // what the document calls obsolete, and what it does not describe
 
 namespace Acme.Pets;
 
@@ -82,7 +82,6 @@ public sealed partial class Base : OpenJsonModel, IJsonModel<Base>
 
     public Base() { }
     [SetsRequiredMembers] private Base(ref JsonCursor reader) : base(ref reader) { }
-
     public static Base? Read(ref JsonCursor reader) => reader.BeginObject() ? new Base(ref reader) : null;
     public static void Write(ref JsonWriter writer, Base? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
@@ -109,7 +108,6 @@ public sealed partial class Left : OpenJsonModel, IJsonModel<Left>
 
     public Left() { }
     [SetsRequiredMembers] private Left(ref JsonCursor reader) : base(ref reader) { }
-
     public static Left? Read(ref JsonCursor reader) => reader.BeginObject() ? new Left(ref reader) : null;
     public static void Write(ref JsonWriter writer, Left? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
@@ -137,7 +135,6 @@ public sealed partial class Right : OpenJsonModel, IJsonModel<Right>
 
     public Right() { }
     [SetsRequiredMembers] private Right(ref JsonCursor reader) : base(ref reader) { }
-
     public static Right? Read(ref JsonCursor reader) => reader.BeginObject() ? new Right(ref reader) : null;
     public static void Write(ref JsonWriter writer, Right? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;

@@ -70,7 +70,7 @@ internal static class ModelPlanner
             IsRequired = property.IsRequired && !property.Schema.IsReadOnly && !types.Paging.Contains(property)
                 && property.Name != owner.Discriminator?.PropertyName,
             IsDeprecated = property.Schema.IsDeprecated,
-            Doc = Docs.OfMember(property.Schema, types.Index.Target(property.Schema)),
+            Doc = Docs.OfMember(property.Schema, type.Type is GeneratedRef ? null : types.Index.Target(property.Schema)),
         };
     }
 
