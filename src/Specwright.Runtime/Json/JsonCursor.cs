@@ -9,6 +9,10 @@ namespace Specwright.Runtime.Json;
 /// extensions, at most <see cref="MaxDepth"/> objects and arrays inside each other), and faster because it never
 /// makes tokens.
 /// </summary>
+/// <remarks>
+/// Every method throws <see cref="JsonException"/> when the text is not JSON or the next value is of another kind. The
+/// methods that return a nullable value return null for JSON <c>null</c>.
+/// </remarks>
 public ref partial struct JsonCursor
 {
     /// <summary>How many objects and arrays may lie inside each other; the default of System.Text.Json.</summary>
@@ -160,7 +164,6 @@ public ref partial struct JsonCursor
         ReadLiteral("null"u8);
         return true;
     }
-
 
     /// <summary>Moves to a member that is the first, is not the one expected, or has white space in front.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -65,8 +65,11 @@ public sealed class MemberTable
     /// <summary>How many names there are.</summary>
     public int Count => _names.Length;
 
-    /// <summary>A comma, a name and a colon as they are written.</summary>
-    internal ReadOnlySpan<byte> Literal(int index) => _expected[index].Text;
+    /// <summary>A comma, the name and a colon, as the name stands behind another member.</summary>
+    internal ReadOnlySpan<byte> FollowingLiteral(int index) => _expected[index].Text;
+
+    /// <summary>The name and a colon, as they stand behind a comma or at the start of an object.</summary>
+    internal ReadOnlySpan<byte> Literal(int index) => _expected[index].Text[1..];
 
     /// <summary>Whether a text goes on with a comma and the name at an index.</summary>
     /// <returns>How many bytes that takes; zero when it goes on otherwise, or there is no such index.</returns>

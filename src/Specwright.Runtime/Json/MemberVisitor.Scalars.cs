@@ -14,7 +14,7 @@ public ref partial struct MemberVisitor
         }
         else if (field is not null)
         {
-            Writer.StringMember(_names.Literal(Member), field);
+            Writer.StringMember(_names.FollowingLiteral(Member), field);
         }
         else
         {

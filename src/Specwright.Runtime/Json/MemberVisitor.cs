@@ -143,7 +143,7 @@ public ref partial struct MemberVisitor
     {
         if (hasValue)
         {
-            Writer.Name(_names.Literal(Member), JsonWriter.ScalarLength);
+            Writer.Name(_names.FollowingLiteral(Member), JsonWriter.ScalarLength);
             return true;
         }
 
@@ -155,7 +155,7 @@ public ref partial struct MemberVisitor
     {
         if (_nulls.Contains(Member))
         {
-            Writer.Name(_names.Literal(Member), JsonWriter.ScalarLength);
+            Writer.Name(_names.FollowingLiteral(Member), JsonWriter.ScalarLength);
             Writer.Null();
         }
     }
