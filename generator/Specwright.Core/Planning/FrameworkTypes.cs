@@ -16,7 +16,7 @@ internal static class FrameworkTypes
     {
         var namespaces = new Dictionary<string, string>(StringComparer.Ordinal);
         Add("System", "DateOnly", "DateTimeOffset", "Guid", "Obsolete", "Uri");
-        Add("System.Collections.Generic", "IAsyncEnumerable", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList", "List", "OrderedDictionary");
+        Add("System.Collections.Generic", "IAsyncEnumerable", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList", "List");
         Add("System.Diagnostics.CodeAnalysis", "Experimental", "NotNullWhen", "SetsRequiredMembers");
         Add("System.IO", "Stream");
         Add("System.Text.Json.Serialization", "JsonConverter");

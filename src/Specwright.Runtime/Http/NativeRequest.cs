@@ -24,17 +24,18 @@ internal static class NativeRequest
             message.Content = new StreamContent(content);
         }
 
+        NativeForm form = new(message);
         foreach ((string name, IEnumerable<string> values) in request.Headers)
         {
-            if (!message.Headers.TryAddWithoutValidation(name, values))
+            foreach (string value in values)
             {
-                message.Content?.Headers.TryAddWithoutValidation(name, values);
+                form.Header(name, value);
             }
         }
 
         foreach (IRequestOption option in request.RequestOptions)
         {
-            SetOption(message, option);
+            form.Option(option);
         }
 
         return message;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace Specwright.Runtime.Json;
@@ -28,8 +27,7 @@ public sealed class MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string,
         int expected = 0;
         while (reader.NextMember(MemberTable.Empty, ref expected) >= 0)
         {
-            string name = reader.ReadMemberName();
-            map.Set(name, TCodec.Read(ref reader)!);
+            ReadMember(ref reader, map);
         }
 
         return map;
@@ -49,24 +47,15 @@ public sealed class MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string,
         writer.EndObject();
     }
 
-    /// <summary>
-    /// Reads the member that <see cref="JsonCursor.NextMember"/> has found to be <see cref="MemberTable.Unknown"/>:
-    /// for a model whose additional members have a type.
-    /// </summary>
-    /// <param name="reader">The reader, at the member.</param>
-    /// <param name="map">The members so far; created when it is null.</param>
-    /// <exception cref="System.Text.Json.JsonException">The value is not of the type.</exception>
-    public static void ReadMember(ref JsonCursor reader, ref OrderedDictionary<string, T>? map)
+    /// <summary>Reads the member that the reader has found to be <see cref="MemberTable.Unknown"/>.</summary>
+    internal static void ReadMember(ref JsonCursor reader, MemberMap<T> map)
     {
-        map ??= new OrderedDictionary<string, T>(StringComparer.Ordinal);
         string name = reader.ReadMemberName();
-        map[name] = TCodec.Read(ref reader)!;
+        map.Set(name, TCodec.Read(ref reader)!);
     }
 
-    /// <summary>Writes each entry as a member of the object that is open.</summary>
-    /// <param name="writer">The writer, inside an object.</param>
-    /// <param name="map">The entries; null writes nothing.</param>
-    public static void WriteMembers(ref JsonWriter writer, IReadOnlyDictionary<string, T>? map)
+    /// <summary>Writes each entry as a member of the object that is open; null writes nothing.</summary>
+    internal static void WriteMembers(ref JsonWriter writer, IReadOnlyDictionary<string, T>? map)
     {
         if (map is MemberMap<T> asRead)
         {

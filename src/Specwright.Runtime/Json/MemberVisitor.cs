@@ -119,8 +119,8 @@ public ref partial struct MemberVisitor
             return;
         }
 
-        var map = (OrderedDictionary<string, T>?)field;
-        MapCodec<T, TCodec>.ReadMember(ref Reader, ref map);
+        var map = (MemberMap<T>?)field ?? new MemberMap<T>();
+        MapCodec<T, TCodec>.ReadMember(ref Reader, map);
         field = map;
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -20,8 +19,6 @@ internal delegate T ItemReader<T>(ref JsonCursor cursor);
 /// </remarks>
 internal sealed class PageReader(PageMember page)
 {
-    private static readonly SearchValues<byte> s_whiteSpace = SearchValues.Create(" \t\r\n"u8);
-
     // The objects on the way to the items that are open, the innermost on top.
     private readonly Stack<OpenObject> _open = new();
     private Place _place = Place.Start;
@@ -253,10 +250,9 @@ internal sealed class PageReader(PageMember page)
 
     private ReadOnlySpan<byte> PassWhiteSpace(ReadOnlySpan<byte> rest)
     {
-        int length = rest.IndexOfAnyExcept(s_whiteSpace);
-        length = length < 0 ? rest.Length : length;
-        Consumed += length;
-        return rest[length..];
+        ReadOnlySpan<byte> behind = rest.TrimStart(" \t\r\n"u8);
+        Consumed += rest.Length - behind.Length;
+        return behind;
     }
 
     private void Finish(JsonCursor cursor, Place next)

@@ -1,7 +1,6 @@
 using System;
 using System.CommandLine;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -43,7 +42,7 @@ internal sealed class FuzzCommand
         var trial = new FuzzTrial(new ConsumerCompiler(analyzers: null), TimeSpan.FromSeconds(30));
         var run = new FuzzRun(_options.Files(parsed), trial, folder, seed, Math.Max(1, parsed.GetValue(_compile)));
         var duration = TimeSpan.FromMinutes(parsed.GetValue(_minutes));
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var console = ErrorConsole.Create();
         await console.Progress().StartAsync(view =>
         {
             var bar = view.AddTask("cases", maxValue: duration.TotalSeconds);
@@ -67,11 +66,6 @@ internal sealed class FuzzCommand
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{run.Counts.Tried:N0} cases, {run.Counts.Compiled:N0} of them compiled, ");
         text.Append(CultureInfo.InvariantCulture, $"{folder.Counts.Count:N0} causes found.\n");
-        foreach (var (signature, count) in folder.Counts.OrderByDescending(static pair => pair.Value))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"- {signature}: {count:N0}\n");
-        }
-
-        return text.ToString();
+        return text.Append(folder.List()).ToString();
     }
 }

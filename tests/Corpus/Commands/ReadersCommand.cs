@@ -45,7 +45,7 @@ internal sealed class ReadersCommand
         var fuzz = new ReaderFuzz(files, folder, seed);
         var duration = TimeSpan.FromMinutes(parsed.GetValue(_minutes));
         var start = Stopwatch.GetTimestamp();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var console = ErrorConsole.Create();
         await console.Progress().StartAsync(async view =>
         {
             var bar = view.AddTask("files", maxValue: files.Count);
@@ -71,11 +71,6 @@ internal sealed class ReadersCommand
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{files:N0} files and {fuzz.Tried:N0} other texts in {elapsed.TotalSeconds:N0} s, ");
         text.Append(CultureInfo.InvariantCulture, $"{folder.Counts.Count:N0} differences found.\n");
-        foreach (var (signature, count) in folder.Counts.OrderByDescending(static pair => pair.Value))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"- {signature}: {count:N0}\n");
-        }
-
-        return text.ToString();
+        return text.Append(folder.List()).ToString();
     }
 }

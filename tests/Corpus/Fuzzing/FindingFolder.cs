@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 
@@ -21,6 +22,11 @@ internal sealed class FindingFolder
 
     /// <summary>How often each cause was found.</summary>
     public IReadOnlyDictionary<string, int> Counts => _counts;
+
+    /// <summary>The causes, the most frequent first, each on a line.</summary>
+    public string List() => string.Concat(_counts
+        .OrderByDescending(static pair => pair.Value)
+        .Select(static pair => string.Create(CultureInfo.InvariantCulture, $"- {pair.Key}: {pair.Value:N0}\n")));
 
     /// <summary>Keeps the text that is about to be tried: what is left there ended the process.</summary>
     public void Running(string text) => File.WriteAllText(_running, text);

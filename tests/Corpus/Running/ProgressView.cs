@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Corpus.Documents;
+using Corpus.Reporting;
 using Spectre.Console;
 
 namespace Corpus.Running;
@@ -11,8 +12,7 @@ namespace Corpus.Running;
 /// <summary>A bar on the error stream that moves by bytes: the largest document is ten thousand times the smallest.</summary>
 internal static class ProgressView
 {
-    private static readonly IAnsiConsole s_console =
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private static readonly IAnsiConsole s_console = ErrorConsole.Create();
 
     /// <summary>Works through <paramref name="files"/> and shows how far that is.</summary>
     /// <param name="files">The files, of which the queue decides the order.</param>

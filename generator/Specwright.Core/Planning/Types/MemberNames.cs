@@ -28,7 +28,7 @@ internal sealed class MemberNames
     {
         _properties = new NameScope(s_members, inherited.Select(static member => member.Name).Prepend(className))
             .Assign([.. members], "Value");
-        _locals = new NameScope(s_locals, inherited.Select(static member => member.Field.TrimStart('_')));
+        _locals = new NameScope(s_locals, inherited.Select(static member => member.Field.Substring(1)));
         foreach (var member in inherited)
         {
             Add(member.Name, member.Type.Type);

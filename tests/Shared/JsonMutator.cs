@@ -3,15 +3,15 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-namespace Corpus.Readers;
+namespace Specwright.Tests.Shared;
 
-/// <summary>Changes the bytes of a JSON text.</summary>
+/// <summary>Changes a few bytes of a JSON text, or none: what comes of it may be JSON still.</summary>
 internal static class JsonMutator
 {
     private static readonly byte[][] s_pieces = [.. new[]
     {
         "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\ud800", "\\udc00", "\\ud83d\\ude00", "\\u0041", "\\u0000", "\\n", "\\/", "0", "-", "-0", ".", "e", "E+", "1",
-        "null", "true", "false", "fals", " ", "\n", "\t", "\r", "\0", "/", "'", "NaN", "\u00e9", "\u20ac", "\ud83d\ude00", "\ufeff", "[[", "{}", "\"\":",
+        "null", "true", "false", "fals", " ", "\n", "\t", "\r", "\0", "/", "'", "NaN", "\u00e9", "\u20ac", "\ud83d\ude00", "\ufeff", "[[", "{}", "\"\":", "\"title\":", ",\"title\":5",
         "99999999999999999999", "9223372036854775807", "-9223372036854775808", "2147483648", "0.1", "1e400", "1e-400", "1.7976931348623157e308", "123456789012345.6",
     }.Select(Encoding.UTF8.GetBytes), [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xC0, 0x80], [0x7F], [0x1F]];
 
