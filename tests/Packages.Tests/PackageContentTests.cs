@@ -16,7 +16,6 @@ public sealed class PackageContentTests(PackageFeed feed)
             [
                 "README.md",
                 "THIRD-PARTY-NOTICES.txt",
-                "analyzers/dotnet/cs/Specwright.Core.dll",
                 "analyzers/dotnet/cs/Specwright.Generator.dll",
                 "analyzers/dotnet/cs/YamlDotNet.dll",
                 "build/Specwright.props",

@@ -50,7 +50,7 @@ internal sealed class CompilerRun(string folder)
     }
 
     private static bool IsShipped(string file)
-        => Path.GetFileName(file) is "Specwright.Generator.dll" or "Specwright.Core.dll" or "YamlDotNet.dll";
+        => Path.GetFileName(file) is "Specwright.Generator.dll" or "YamlDotNet.dll";
 
     private CompilerRun With(IEnumerable<string> arguments)
     {

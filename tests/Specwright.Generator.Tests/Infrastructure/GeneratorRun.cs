@@ -31,9 +31,11 @@ internal sealed class GeneratorRun
 
     public ImmutableArray<string> HintNames => [.. Result.GeneratedSources.Select(static source => source.HintName)];
 
-    public static GeneratorRun Of(Project project) => new(
+    public static GeneratorRun Of(Project project) => Of(project, new OpenApiClientGenerator());
+
+    public static GeneratorRun Of(Project project, IIncrementalGenerator generator) => new(
         CSharpGeneratorDriver.Create(
-            [new OpenApiClientGenerator().AsSourceGenerator()],
+            [generator.AsSourceGenerator()],
             parseOptions: Compiler.ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
         project);
