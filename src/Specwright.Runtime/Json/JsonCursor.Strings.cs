@@ -27,7 +27,7 @@ public ref partial struct JsonCursor
         _at += length + 2;
         return length == 0 ? string.Empty
             : _labels is null ? Encoding.Latin1.GetString(content[..length])
-            : _labels.Get(content, length);
+            : _labels.Get(content, length, isAscii: true);
     }
 
     /// <summary>Reads a string that is likely one of a few, without allocating it.</summary>
@@ -48,7 +48,7 @@ public ref partial struct JsonCursor
         int index = Find(values, content, escaped);
         if (index == MemberTable.Unknown)
         {
-            other = Decode(content, escaped) ?? throw ErrorAt("The string is not valid Unicode.", start);
+            other = Decode(start, content.Length + 2, escaped) ?? throw ErrorAt("The string is not valid Unicode.", start);
         }
 
         return index;
@@ -101,10 +101,17 @@ public ref partial struct JsonCursor
     {
         int start = _at;
         ReadOnlySpan<byte> text = ReadStringText(out bool escaped);
-        return Decode(text[1..^1], escaped) ?? throw ErrorAt("The string is not valid Unicode.", start);
+        return Decode(start, text.Length, escaped) ?? throw ErrorAt("The string is not valid Unicode.", start);
     }
 
-    private readonly string? Decode(ReadOnlySpan<byte> content, bool escaped) => JsonStrings.Decode(content, escaped, _labels);
+    /// <summary>Decodes a string that has been found, given with its quotes; labels seldom have escapes.</summary>
+    private readonly string? Decode(int start, int length, bool escaped)
+    {
+        ReadOnlySpan<byte> content = _json[(start + 1)..];
+        return escaped || _labels is null
+            ? JsonStrings.Decode(content[..(length - 2)], escaped)
+            : _labels.Get(content, length - 2, isAscii: false);
+    }
 
     private T? ReadText<T>(ScalarParser.Parser<T> parse)
         where T : struct

@@ -108,7 +108,7 @@ public ref partial struct JsonCursor
     /// <summary>After <see cref="MemberTable.Unknown"/>: the member's name. Its value is to be read next.</summary>
     /// <returns>The unescaped name.</returns>
     public string ReadMemberName()
-        => Decode(_json.Slice(_nameStart + 1, _nameLength - 2), _nameEscaped)
+        => Decode(_nameStart, _nameLength, _nameEscaped)
             ?? throw ErrorAt("The name is not valid Unicode.", _nameStart);
 
     /// <summary>Enters an array.</summary>

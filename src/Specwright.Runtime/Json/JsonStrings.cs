@@ -104,14 +104,13 @@ internal static class JsonStrings
 
     /// <summary>Decodes what stands between the quotes of a string that <see cref="Scan"/> has found.</summary>
     /// <param name="content">The string's inside.</param>
-    /// <param name="escaped">Whether there are escapes in it, which labels seldom have.</param>
-    /// <param name="labels">Where an equal string may be.</param>
+    /// <param name="escaped">Whether there are escapes in it.</param>
     /// <returns>Null when it is not UTF-8 or has an unpaired surrogate.</returns>
-    public static string? Decode(ReadOnlySpan<byte> content, bool escaped, LabelCache? labels = null)
+    public static string? Decode(ReadOnlySpan<byte> content, bool escaped)
     {
         if (!escaped)
         {
-            return labels is null || content.Length > LabelCache.MaxLength ? Decode(content) : DecodeLabel(content, labels);
+            return Decode(content);
         }
 
         byte[]? rented = null;
@@ -126,14 +125,6 @@ internal static class JsonStrings
         }
 
         return text;
-    }
-
-    private static string? DecodeLabel(ReadOnlySpan<byte> utf8, LabelCache labels)
-    {
-        Span<char> text = stackalloc char[LabelCache.MaxLength];
-        return Utf8.ToUtf16(utf8, text, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done
-            ? labels.Get(text[..written])
-            : null;
     }
 
     /// <summary>Replaces the escapes of a string that <see cref="Scan"/> has found.</summary>

@@ -1,8 +1,10 @@
 using System;
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Specwright.Runtime.Json;
 
@@ -18,21 +20,29 @@ internal sealed class LabelCache
     /// <summary>Longer strings are prose rather than labels.</summary>
     public const int MaxLength = 128;
 
-    private const int PlaceBits = 8;
+    // Few places serve a short text; a text that has brought many strings is long enough to pay for four times as many.
+    private const int FewPlaceBits = 8;
+    private const int ManyPlaceBits = FewPlaceBits + 2;
 
-    private readonly Label[] _labels = new Label[1 << PlaceBits];
+    private Label[] _labels = new Label[1 << FewPlaceBits];
+    private int _shift = 64 - FewPlaceBits;
+    private int _added;
 
-    /// <summary>The string of a text's first bytes, all of which are ASCII.</summary>
-    /// <param name="text">The bytes, and what follows.</param>
+    /// <summary>The string of a text's first bytes, if it can be shared.</summary>
+    /// <param name="text">The bytes, none of which is zero, and what follows.</param>
     /// <param name="length">How many there are.</param>
-    public string Get(ReadOnlySpan<byte> text, int length)
+    /// <param name="isAscii">Whether all of them are ASCII.</param>
+    /// <returns>Null when they are not UTF-8.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string? Get(ReadOnlySpan<byte> text, int length, bool isAscii)
     {
-        if (text.Length < Vector128<byte>.Count || length > MaxLength)
+        // A place without a string looks like one that has the empty string, which therefore is none of the labels.
+        if (text.Length < Vector128<byte>.Count || length is 0 or > MaxLength)
         {
-            return Encoding.Latin1.GetString(text[..length]);
+            return Decode(text[..length], isAscii);
         }
 
-        // The first 16 bytes in one go, with zeros in place of what follows the string: no string holds zeros itself.
+        // The first 16 bytes in one go, with zeros in place of what follows the string.
         Vector128<byte> head = Vector128.Create(text)
             & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)Math.Min(length, 16)));
         Vector128<ulong> halves = head.AsUInt64();
@@ -42,21 +52,32 @@ internal sealed class LabelCache
             hash ^= BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(length - sizeof(ulong))) * 0x165667B19E3779F9;
         }
 
-        ref Label label = ref _labels[(int)(hash >> (64 - PlaceBits))];
-        return label.Head == head && label.Is(text, length) ? label.Text! : label.Replace(head, text[..length]);
+        ref Label label = ref _labels[(int)(hash >> _shift)];
+        return label.Head == head && label.Length == length && (length <= Vector128<byte>.Count || label.EndsAs(text[..length], isAscii))
+            ? label.Text
+            : Add(head, hash, text[..length], isAscii);
     }
 
-    /// <summary>The string of these characters.</summary>
-    public string Get(ReadOnlySpan<char> text)
+    private string? Add(Vector128<byte> head, ulong hash, ReadOnlySpan<byte> text, bool isAscii)
     {
-        ref Label label = ref _labels[string.GetHashCode(text) & ((1 << PlaceBits) - 1)];
-        if (label.Text is null || !text.SequenceEqual(label.Text))
+        string? added = Decode(text, isAscii);
+        if (added is not null)
         {
-            label = new Label { Text = text.ToString() };
+            if (++_added == 2 << FewPlaceBits)
+            {
+                // The strings that are worth keeping will return.
+                _labels = new Label[1 << ManyPlaceBits];
+                _shift = 64 - ManyPlaceBits;
+            }
+
+            _labels[(int)(hash >> _shift)] = new Label { Head = head, Length = text.Length, Text = added };
         }
 
-        return label.Text;
+        return added;
     }
+
+    private static string? Decode(ReadOnlySpan<byte> text, bool isAscii)
+        => isAscii ? Encoding.Latin1.GetString(text) : JsonStrings.Decode(text);
 
     private struct Label
     {
@@ -64,17 +85,17 @@ internal sealed class LabelCache
         public int Length;
         public string? Text;
 
-        /// <summary>Whether a text that has the same head is the same.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly bool Is(ReadOnlySpan<byte> text, int length)
-            => Length == length
-                && (length <= Vector128<byte>.Count || Ascii.Equals(text[Vector128<byte>.Count..length], Text!.AsSpan(Vector128<byte>.Count)));
+        /// <summary>Whether a text that has the same head and length is the same.</summary>
+        public readonly bool EndsAs(ReadOnlySpan<byte> text, bool isAscii)
+            => isAscii
+                ? Ascii.Equals(text[Vector128<byte>.Count..], Text!.AsSpan(Vector128<byte>.Count))
+                : IsDecoded(text);
 
-        public string Replace(Vector128<byte> head, ReadOnlySpan<byte> ascii)
+        private readonly bool IsDecoded(ReadOnlySpan<byte> text)
         {
-            Head = head;
-            Length = ascii.Length;
-            return Text = Encoding.Latin1.GetString(ascii);
+            Span<char> characters = stackalloc char[MaxLength];
+            return Utf8.ToUtf16(text, characters, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done
+                && characters[..written].SequenceEqual(Text);
         }
     }
 }
