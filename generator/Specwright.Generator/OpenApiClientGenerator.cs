@@ -10,7 +10,8 @@ namespace Specwright.Generator;
 /// </summary>
 /// <remarks>
 /// No step looks at the compilation, so that a keystroke in C# reruns none. Steps yield values that compare by
-/// content, so that a change of the document goes only as far as it makes a difference.
+/// content, so that a change of the document goes only as far as it makes a difference. They are classes, and are
+/// combined in pairs alone: for each other shape the runtime would compile the driver's tables anew.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class OpenApiClientGenerator : IIncrementalGenerator
@@ -36,9 +37,9 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
 
         var overlays = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellationToken) => ProjectOverlay.Find(pair.Left, pair.Right, cancellationToken))
-            .Where(static file => file is not null)
-            .Select(static (file, cancellationToken) => ProjectOverlay.From(file!.Value, cancellationToken));
+            .Select(static (pair, cancellationToken) => OverlayFile.From(pair.Left, pair.Right, cancellationToken))
+            .WhereNotNull()
+            .Select(ProjectOverlay.From);
 
         var overlaid = read
             .Combine(overlays.Collect())
@@ -47,8 +48,11 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Overlay);
 
         var linked = overlaid
-            .Combine(overlaid.Collect().Combine(claims))
-            .Select(static (pair, _) => LinkedDocument.From(pair.Left, pair.Right.Left, pair.Right.Right))
+            .Combine(claims)
+            .Where(static pair => pair.Right.Allow(pair.Left.Path))
+            .Select(static (pair, _) => pair.Left)
+            .Combine(overlaid.Collect())
+            .Select(static (pair, _) => LinkedDocument.From(pair.Left, pair.Right))
             .WhereNotNull()
             .WithTrackingName(StepNames.Link);
 

@@ -13,8 +13,8 @@ internal sealed record LinkedDocument(
     ClientOptions Client, DocumentReadResult Document, EquatableArray<DocumentReadResult> Others)
 {
     /// <summary>The document among <paramref name="all"/> of the project; null when it gets no client.</summary>
-    public static LinkedDocument? From(ReadDocument read, ImmutableArray<ReadDocument> all, ClientClaims claims)
-        => read is { Client: not null, Result: { Root: not null } document } && claims.Allow(read.Path)
+    public static LinkedDocument? From(ReadDocument read, ImmutableArray<ReadDocument> all)
+        => read is { Client: not null, Result: { Root: not null } document }
             ? new LinkedDocument(read.Client, document, read.RefersToOthers ? OthersThan(document, all) : default)
             : null;
 

@@ -1,6 +1,4 @@
 using System.Threading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Specwright.Diagnostics;
 using Specwright.Generation;
 using Specwright.Reading;
@@ -14,14 +12,7 @@ namespace Specwright.Generator.Pipeline;
 /// <param name="Diagnostics">What was found wrong.</param>
 internal sealed record ProjectOverlay(string Path, DocumentReadResult? Result, EquatableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>The overlay's text, or null when the additional file is none.</summary>
-    public static (string Path, DocumentText Text)? Find(
-        AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
-        => new ItemMetadata(provider.GetOptions(file)).IsOpenApiOverlay && file.GetText(cancellationToken) is { } text
-            ? (file.Path, new DocumentText(text))
-            : null;
-
-    public static ProjectOverlay From((string Path, DocumentText Text) file, CancellationToken cancellationToken)
+    public static ProjectOverlay From(OverlayFile file, CancellationToken cancellationToken)
     {
         var (result, diagnostics) = Stage.Read(file.Path, file.Text.ToString, cancellationToken);
         return new ProjectOverlay(ProjectPath.Normalize(file.Path), result, diagnostics);

@@ -11,44 +11,66 @@ namespace Benchmarks.Aot;
 internal sealed class EmulatorProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly Dictionary<string, string> _settings = [];
 
-    private EmulatorProcess(Process process, IReadOnlyDictionary<string, string> settings) => (_process, Settings) = (process, settings);
+    private EmulatorProcess(Process process) => _process = process;
 
     /// <summary>The settings for <c>mdca</c> that it prints, and the legacy token.</summary>
-    public IReadOnlyDictionary<string, string> Settings { get; }
+    public IReadOnlyDictionary<string, string> Settings => _settings;
 
     /// <summary>Builds and starts it; returns when it answers.</summary>
+    /// <exception cref="InvalidDataException">It ended before it answered.</exception>
     public static async Task<EmulatorProcess> StartAsync()
     {
         string project = Path.Combine(Sdk.Repository, "src", "DefenderForCloudApps.Emulator");
-        var process = Process.Start(new ProcessStartInfo(Sdk.Dotnet, ["run", "-c", "Release", "--project", project, "--", "--no-throttle"])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        var settings = new Dictionary<string, string>();
-        string? before = null;
-        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Ctrl+C", StringComparison.Ordinal))
-        {
-            if (before == "Legacy API token")
+        var emulator = new EmulatorProcess(Process.Start(
+            new ProcessStartInfo(Sdk.Dotnet, ["run", "-c", "Release", "--project", project, "--", "--no-throttle"])
             {
-                settings["MDCA_LEGACY_TOKEN"] = line.Trim();
-            }
-            else if (line.StartsWith("export ", StringComparison.Ordinal) && line.Split('=', 2) is [var name, var value])
-            {
-                settings[name["export ".Length..]] = value;
-            }
-
-            before = line;
+                RedirectStandardOutput = true,
+            })!);
+        try
+        {
+            await emulator.ReadSettingsAsync();
+            return emulator;
         }
-
-        // What it says of each request is not for us, but has to go somewhere.
-        _ = process.StandardOutput.ReadToEndAsync();
-        return new EmulatorProcess(process, settings);
+        catch
+        {
+            // Nobody else knows of the process.
+            emulator.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()
     {
         _process.Kill(entireProcessTree: true);
         _process.Dispose();
+    }
+
+    private async Task ReadSettingsAsync()
+    {
+        string? before = null;
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("Ctrl+C", StringComparison.Ordinal))
+            {
+                // What it says of each request is not for us, but has to go somewhere.
+                _ = _process.StandardOutput.ReadToEndAsync();
+                return;
+            }
+
+            if (before == "Legacy API token")
+            {
+                _settings["MDCA_LEGACY_TOKEN"] = line.Trim();
+            }
+            else if (line.StartsWith("export ", StringComparison.Ordinal) && line.Split('=', 2) is [var name, var value])
+            {
+                _settings[name["export ".Length..]] = value;
+            }
+
+            before = line;
+        }
+
+        throw new InvalidDataException("The emulator ended before it answered.");
     }
 }
