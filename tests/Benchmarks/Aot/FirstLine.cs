@@ -13,7 +13,7 @@ internal static class FirstLine
     /// <exception cref="InvalidDataException">It fails, or writes nothing.</exception>
     public static async Task<double> MeasureAsync(string program, string[] arguments, IEnumerable<KeyValuePair<string, string>> environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -21,12 +21,13 @@ internal static class FirstLine
 
         long began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
         string? line = await process.StandardOutput.ReadLineAsync();
         double milliseconds = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 && !string.IsNullOrEmpty(line)
             ? milliseconds
-            : throw new InvalidDataException($"{program} ended with {process.ExitCode}, after '{line}'.");
+            : throw new InvalidDataException($"{program} ended with {process.ExitCode}, after '{line}'.\n{await error}");
     }
 }
