@@ -17,6 +17,7 @@ internal static class GoalTable
         new CallPage(),
         new FirstItem(),
         new GitHubRead(),
+        new YamlRead(),
         new GitHubGenerate(),
         new GitHubBuild(),
         new GitHubLines(),
