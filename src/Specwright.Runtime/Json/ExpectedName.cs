@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace Specwright.Runtime.Json;
 
-/// <summary>A name as it stands in a text without white space behind another member, <c>,"name":</c>.</summary>
+/// <summary>
+/// A name as it stands in a text without white space: <c>,"name":</c> behind another member, <c>"name":</c> as the first.
+/// </summary>
 internal readonly struct ExpectedName
 {
     // Most names fit into one vector, and one comparison tells. Bytes behind the name are masked out.
@@ -13,10 +15,10 @@ internal readonly struct ExpectedName
     private readonly byte[] _text;
     private readonly int _length;
 
-    /// <param name="literal">The name, its quotes and the colon.</param>
-    public ExpectedName(ReadOnlySpan<byte> literal)
+    /// <param name="text">The whole, from the comma or the first quote to the colon.</param>
+    public ExpectedName(byte[] text)
     {
-        _text = [(byte)',', .. literal];
+        _text = text;
         _length = _text.Length;
         Span<byte> head = stackalloc byte[Vector128<byte>.Count];
         Span<byte> mask = stackalloc byte[Vector128<byte>.Count];
@@ -27,12 +29,12 @@ internal readonly struct ExpectedName
         _mask = Vector128.Create<byte>(mask);
     }
 
-    /// <summary>Comma, name and colon.</summary>
+    /// <summary>The whole.</summary>
     public ReadOnlySpan<byte> Text => _text;
 
-    /// <summary>The length of comma and name if a text starts with them; else, and at a text's end, zero.</summary>
+    /// <summary>The length if a text starts with the name; else, and at a text's end, zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int LengthIfFollowing(ReadOnlySpan<byte> text)
+    public int LengthIfNext(ReadOnlySpan<byte> text)
         => text.Length >= Vector128<byte>.Count && (Vector128.Create(text) & _mask) == _head
             && (_length <= Vector128<byte>.Count || text.StartsWith(_text))
                 ? _length

@@ -169,6 +169,17 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int NextOtherMember(MemberTable table, ref int expected)
     {
+        if (expected == 0)
+        {
+            int length = table.LengthIfFirst(_json[_at..]);
+            if (length > 0)
+            {
+                _at += length;
+                expected = (1 << 1) | 1;
+                return 0;
+            }
+        }
+
         byte next = Next();
         if (next == (byte)',' && expected != 0)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Specwright.Runtime.Json;
 
@@ -27,13 +28,20 @@ public sealed class ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>?>
             return [];
         }
 
-        List<T> elements = [];
+        // Most lists are short: those take an array of their length, not a list with room to grow.
+        FewElements few = default;
+        int count = 0;
         do
         {
-            elements.Add(TCodec.Read(ref reader)!);
+            if (count == FewElements.Length)
+            {
+                return ReadMany(ref reader, few);
+            }
+
+            few[count++] = TCodec.Read(ref reader)!;
         }
         while (reader.NextElement(ref first));
-        return elements;
+        return few[..count].ToArray();
     }
 
     /// <inheritdoc/>
@@ -52,5 +60,27 @@ public sealed class ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>?>
         }
 
         writer.EndArray();
+    }
+
+    /// <summary>Goes on at an element behind the few that have been read.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static List<T> ReadMany(ref JsonCursor reader, FewElements few)
+    {
+        List<T> elements = [.. few];
+        bool first = false;
+        do
+        {
+            elements.Add(TCodec.Read(ref reader)!);
+        }
+        while (reader.NextElement(ref first));
+        return elements;
+    }
+
+    [InlineArray(Length)]
+    private struct FewElements
+    {
+        public const int Length = 4;
+
+        private T _first;
     }
 }

@@ -17,6 +17,7 @@ public sealed class MemberTable
     /// <summary>Stands for a name that the table does not hold. Positive, and never an index.</summary>
     public const int Unknown = int.MaxValue;
 
+    private readonly ExpectedName _first;
     private readonly ExpectedName[] _expected;
     private readonly byte[][] _names;
     private readonly string?[] _texts;
@@ -43,8 +44,10 @@ public sealed class MemberTable
             }
 
             names.Add(name);
-            expected.Add(new ExpectedName(literals[at..end]));
+            expected.Add(new ExpectedName([(byte)',', .. literals[at..end]]));
         }
+
+        _first = new ExpectedName(expected.Count == 0 ? [] : expected[0].Text[1..].ToArray());
 
         _expected = [.. expected];
         _names = [.. names];
@@ -71,13 +74,17 @@ public sealed class MemberTable
     /// <summary>The name and a colon, as they stand behind a comma or at the start of an object.</summary>
     internal ReadOnlySpan<byte> Literal(int index) => _expected[index].Text[1..];
 
+    /// <summary>Whether a text goes on with the first name.</summary>
+    /// <returns>How many bytes that takes; zero when it goes on otherwise, or there are no names.</returns>
+    internal int LengthIfFirst(ReadOnlySpan<byte> text) => _first.LengthIfNext(text);
+
     /// <summary>Whether a text goes on with a comma and the name at an index.</summary>
     /// <returns>How many bytes that takes; zero when it goes on otherwise, or there is no such index.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int LengthIfFollowing(int index, ReadOnlySpan<byte> text)
     {
         ExpectedName[] expected = _expected;
-        return (uint)index < (uint)expected.Length ? expected[index].LengthIfFollowing(text) : 0;
+        return (uint)index < (uint)expected.Length ? expected[index].LengthIfNext(text) : 0;
     }
 
     internal ReadOnlySpan<byte> Name(int index) => _names[index];

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Specwright.Runtime.Json;
@@ -87,6 +89,32 @@ public class StructureTests
     [MemberData(nameof(Readers.Both), MemberType = typeof(Readers))]
     public void List_WithNullWhereAReferenceMayBe_KeepsIt(ReaderKind kind)
         => Assert.Equal(["a", null!], kind.Read<IReadOnlyList<string>, ListCodec<string, StringCodec>>("[\"a\", null]")!);
+
+    [Fact]
+    public void List_OfAnyLength_KeepsItsOrder()
+    {
+        for (int length = 0; length <= 20; length++)
+        {
+            int[] numbers = [.. Enumerable.Range(0, length)];
+
+            IReadOnlyList<int>? read = ReaderKind.Cursor.Read<IReadOnlyList<int>, ListCodec<int, Int32Codec>>($"[{string.Join(" , ", numbers)}]");
+
+            Assert.Equal(numbers, read);
+        }
+    }
+
+    [Fact]
+    public void List_OfFewElements_TakesNoMoreMemoryThanAnArray()
+    {
+        byte[] json = "[1,2]"u8.ToArray();
+        JsonText.Deserialize<IReadOnlyList<int>, ListCodec<int, Int32Codec>>(json);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        IReadOnlyList<int>? list = JsonText.Deserialize<IReadOnlyList<int>, ListCodec<int, Int32Codec>>(json);
+
+        Assert.Equal(Unsafe.SizeOf<nint>() * 4, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal([1, 2], list);
+    }
 
     [Theory]
     [MemberData(nameof(Readers.Both), MemberType = typeof(Readers))]
