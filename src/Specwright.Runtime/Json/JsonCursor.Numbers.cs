@@ -18,34 +18,38 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads an integer of 64 bits; <c>1.0</c> is one, too (JSON Schema 2020-12 core, section 4.2.3).</summary>
     /// <returns>The value.</returns>
-    public long? ReadInt64() => TryReadDigits(out long value) ? value : ReadNumber(ScalarParser.Int64);
+    public long? ReadInt64() => TryReadDigits(out long value) ? value
+        : TryTakeNumber(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Int64(text), start) : null;
 
     /// <summary>Reads a number as a double; one that is too large is refused.</summary>
     /// <returns>The value.</returns>
-    public double? ReadDouble() => TryReadShortDecimal(out double value) ? value : ReadNumber(ScalarParser.Double);
+    public double? ReadDouble() => TryReadShortDecimal(out double value) ? value
+        : TryTakeNumber(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Double(text), start) : null;
 
     /// <summary>Reads a number as a float; one that is too large is refused.</summary>
     /// <returns>The value.</returns>
-    public float? ReadSingle() => ReadNumber(ScalarParser.Single);
+    public float? ReadSingle()
+        => TryTakeNumber(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Single(text), start) : null;
 
     /// <summary>Reads a number as a decimal; one that is too large is refused.</summary>
     /// <returns>The value.</returns>
-    public decimal? ReadDecimal() => ReadNumber(ScalarParser.Decimal);
+    public decimal? ReadDecimal()
+        => TryTakeNumber(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Decimal(text), start) : null;
 
     /// <summary>Reads a number of seconds since 1970-01-01T00:00:00Z, which may carry a fraction.</summary>
     /// <returns>The time, exact to 100 ns.</returns>
-    public DateTimeOffset? ReadUnixSeconds() => ReadUnixTime(TimeSpan.TicksPerSecond, ScalarParser.UnixSeconds);
+    public DateTimeOffset? ReadUnixSeconds() => ReadUnixTime(TimeSpan.TicksPerSecond);
 
     /// <summary>Reads a number of milliseconds since 1970-01-01T00:00:00Z, which may carry a fraction.</summary>
     /// <returns>The time, exact to 100 ns.</returns>
-    public DateTimeOffset? ReadUnixMilliseconds() => ReadUnixTime(TimeSpan.TicksPerMillisecond, ScalarParser.UnixMilliseconds);
+    public DateTimeOffset? ReadUnixMilliseconds() => ReadUnixTime(TimeSpan.TicksPerMillisecond);
 
-    private DateTimeOffset? ReadUnixTime(long ticksPerUnit, ScalarParser.Parser<DateTimeOffset> parse)
+    private DateTimeOffset? ReadUnixTime(long ticksPerUnit)
     {
         int start = _at;
         if (!TryReadDigits(out long units))
         {
-            return ReadNumber(parse);
+            return TryTakeNumber(out ReadOnlySpan<byte> text, out start) ? Demand(ScalarParser.UnixTime(text, ticksPerUnit), start) : null;
         }
 
         return UnixTime.TryMake(units, ticksPerUnit, out DateTimeOffset value)
@@ -88,19 +92,26 @@ public ref partial struct JsonCursor
         return length > 0;
     }
 
-    private T? ReadNumber<T>(ScalarParser.Parser<T> parse)
-        where T : struct
+    /// <summary>Consumes a number, or else a null: then it is false.</summary>
+    private bool TryTakeNumber(out ReadOnlySpan<byte> text, out int start)
     {
-        if (Next() is not ((byte)'-' or (>= (byte)'0' and <= (byte)'9')))
+        bool isNumber = Next() is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
+        start = _at;
+        if (!isNumber)
         {
             ReadNull("A number");
-            return null;
+            text = default;
+            return false;
         }
 
-        int start = _at;
-        ReadOnlySpan<byte> text = ReadNumberText();
-        return parse(text) ?? throw ErrorAt(ScalarParser.Refusal<T>(), start);
+        text = ReadNumberText();
+        return true;
     }
+
+    /// <summary>The value of the text that began at <paramref name="start"/>, which has to be one.</summary>
+    private readonly T Demand<T>(T? value, int start)
+        where T : struct
+        => value ?? throw ErrorAt(ScalarParser.Refusal<T>(), start);
 
     /// <summary>Consumes a number (RFC 8259, section 6).</summary>
     private ReadOnlySpan<byte> ReadNumberText()

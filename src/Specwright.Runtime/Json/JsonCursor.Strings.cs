@@ -59,23 +59,28 @@ public ref partial struct JsonCursor
     /// 100 ns are dropped, a leap second is the second after it, and an offset beyond 14 hours becomes UTC.
     /// </summary>
     /// <returns>The value with its offset.</returns>
-    public DateTimeOffset? ReadDateTime() => ReadText(ScalarParser.DateTime);
+    public DateTimeOffset? ReadDateTime()
+        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.DateTime(text), start) : null;
 
     /// <summary>Reads a date, <c>yyyy-MM-dd</c>.</summary>
     /// <returns>The value.</returns>
-    public DateOnly? ReadDate() => ReadText(ScalarParser.Date);
+    public DateOnly? ReadDate()
+        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Date(text), start) : null;
 
     /// <summary>Reads a time of day, <c>HH:mm[:ss[.fraction]]</c>, with or without an offset (RFC 3339, section 5.6).</summary>
     /// <returns>The value.</returns>
-    public OffsetTime? ReadTime() => ReadText(ScalarParser.Time);
+    public OffsetTime? ReadTime()
+        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Time(text), start) : null;
 
     /// <summary>Reads a duration of ISO 8601, <c>P1DT2H</c>.</summary>
     /// <returns>The value as it was written.</returns>
-    public IsoDuration? ReadDuration() => ReadText(ScalarParser.Duration);
+    public IsoDuration? ReadDuration()
+        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Duration(text), start) : null;
 
     /// <summary>Reads a UUID in the form of RFC 9562, section 4.</summary>
     /// <returns>The value.</returns>
-    public Guid? ReadGuid() => ReadText(ScalarParser.Guid);
+    public Guid? ReadGuid()
+        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Guid(text), start) : null;
 
     /// <summary>Reads bytes in base64 (RFC 4648, section 4).</summary>
     /// <returns>The bytes.</returns>
@@ -113,22 +118,24 @@ public ref partial struct JsonCursor
             : _labels.Get(content, length - 2, isAscii: false);
     }
 
-    private T? ReadText<T>(ScalarParser.Parser<T> parse)
-        where T : struct
+    /// <summary>Consumes a string, or else a null: then it is false.</summary>
+    private bool TryTakeText(out ReadOnlySpan<byte> text, out int start)
     {
-        if (Next() != (byte)'"')
+        bool isText = Next() == (byte)'"';
+        start = _at;
+        if (!isText)
         {
             ReadNull("A string");
-            return null;
+            text = default;
+            return false;
         }
 
-        int start = _at;
-        ReadOnlySpan<byte> content = ReadStringText(out bool escaped)[1..^1];
+        text = ReadStringText(out bool escaped)[1..^1];
         if (escaped)
         {
-            content = JsonStrings.TryUnescape(content, out byte[] unescaped) ? unescaped : default;
+            text = JsonStrings.TryUnescape(text, out byte[] unescaped) ? unescaped : default;
         }
 
-        return parse(content) ?? throw ErrorAt(ScalarParser.Refusal<T>(), start);
+        return true;
     }
 }

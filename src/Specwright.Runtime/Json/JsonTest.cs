@@ -53,31 +53,31 @@ public static class JsonTest
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
     public static bool IsDateTime(JsonCursor ahead)
-        => Can(ahead, ScalarParser.DateTime);
+        => Text(ahead) is { } text && ScalarParser.DateTime(text) is not null;
 
     /// <summary>Whether the next value is a date, <c>yyyy-MM-dd</c>.</summary>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
     public static bool IsDate(JsonCursor ahead)
-        => Can(ahead, ScalarParser.Date);
+        => Text(ahead) is { } text && ScalarParser.Date(text) is not null;
 
     /// <summary>Whether the next value is a time of day.</summary>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
     public static bool IsTime(JsonCursor ahead)
-        => Can(ahead, ScalarParser.Time);
+        => Text(ahead) is { } text && ScalarParser.Time(text) is not null;
 
     /// <summary>Whether the next value is a duration of ISO 8601.</summary>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
     public static bool IsDuration(JsonCursor ahead)
-        => Can(ahead, ScalarParser.Duration);
+        => Text(ahead) is { } text && ScalarParser.Duration(text) is not null;
 
     /// <summary>Whether the next value is a UUID.</summary>
     /// <param name="ahead">The reader.</param>
     /// <returns>Whether it is.</returns>
     public static bool IsGuid(JsonCursor ahead)
-        => Can(ahead, ScalarParser.Guid);
+        => Text(ahead) is { } text && ScalarParser.Guid(text) is not null;
 
     /// <summary>Whether the next value is base64.</summary>
     /// <param name="ahead">The reader.</param>
@@ -94,7 +94,6 @@ public static class JsonTest
     private static long? Number(JsonCursor ahead)
         => ahead.ReadRaw() is { } number ? ScalarParser.Int64(number.Text) : null;
 
-    private static bool Can<T>(JsonCursor ahead, ScalarParser.Parser<T> parse)
-        where T : struct
-        => ahead.ReadString() is { } text && parse(Encoding.UTF8.GetBytes(text)) is not null;
+    private static byte[]? Text(JsonCursor ahead)
+        => ahead.ReadString() is { } text ? Encoding.UTF8.GetBytes(text) : null;
 }

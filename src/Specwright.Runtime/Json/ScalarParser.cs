@@ -6,13 +6,13 @@ using System.Text;
 
 namespace Specwright.Runtime.Json;
 
-/// <summary>Turns the text of numbers and strings into values: the same for both readers.</summary>
+/// <summary>Turns the text of numbers and strings into values; null when the text is none.</summary>
+/// <remarks>
+/// Readers call these as they are, not through delegates: compiled ahead of time, a delegate that returns a date brings all
+/// that formats dates, the time zones included.
+/// </remarks>
 internal static class ScalarParser
 {
-    /// <summary>Null when the text is no <typeparamref name="T"/>.</summary>
-    public delegate T? Parser<T>(ReadOnlySpan<byte> text)
-        where T : struct;
-
     public static long? Int64(ReadOnlySpan<byte> number)
         => Utf8Parser.TryParse(number, out long value, out int consumed) && consumed == number.Length ? value : Whole(number);
 
@@ -28,11 +28,8 @@ internal static class ScalarParser
     public static decimal? Decimal(ReadOnlySpan<byte> number)
         => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? value : null;
 
-    public static DateTimeOffset? UnixSeconds(ReadOnlySpan<byte> number)
-        => UnixTime.TryParse(number, TimeSpan.TicksPerSecond, out DateTimeOffset value) ? value : null;
-
-    public static DateTimeOffset? UnixMilliseconds(ReadOnlySpan<byte> number)
-        => UnixTime.TryParse(number, TimeSpan.TicksPerMillisecond, out DateTimeOffset value) ? value : null;
+    public static DateTimeOffset? UnixTime(ReadOnlySpan<byte> number, long ticksPerUnit)
+        => Json.UnixTime.TryParse(number, ticksPerUnit, out DateTimeOffset value) ? value : null;
 
     public static DateTimeOffset? DateTime(ReadOnlySpan<byte> text)
         => IsoDateTime.TryParse(text, out DateTimeOffset value) ? value : null;
