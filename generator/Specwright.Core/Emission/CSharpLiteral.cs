@@ -41,7 +41,8 @@ internal static class CSharpLiteral
         }
     }
 
-    private static bool IsVisible(char c) => c == ' ' || char.GetUnicodeCategory(c) is not (
+    /// <summary>Whether a reader of the file sees that a character is there, and which.</summary>
+    public static bool IsVisible(char c) => c == ' ' || char.GetUnicodeCategory(c) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         or UnicodeCategory.SpaceSeparator);

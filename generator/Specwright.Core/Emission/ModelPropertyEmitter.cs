@@ -3,7 +3,7 @@ using Specwright.Planning.Plans;
 
 namespace Specwright.Emission;
 
-/// <summary>Writes the properties of a class for a JSON object, and the fields that they stand for.</summary>
+/// <summary>Writes the properties of a class for a JSON object, and the fields behind those that hold more than their type can.</summary>
 internal static class ModelPropertyEmitter
 {
     public static void Emit(CodeWriter writer, ModelPlan model, TypeNames types)
@@ -25,25 +25,20 @@ internal static class ModelPropertyEmitter
         {
             writer.Line();
             writer.Line("/// <summary>Members that the description does not name.</summary>");
-            writer.Line($"public {types.Of(new MapRef(value))}? {AdditionalPlan.TypedName} {{ get => _additionalProperties; init => _additionalProperties = value; }}");
+            writer.Line($"public {types.Of(new MapRef(value))}? {AdditionalPlan.TypedName} {{ get; set; }}");
         }
     }
 
     // Neighbours of one type share a declaration: the file is read by people, too.
     private static void EmitFields(CodeWriter writer, ModelPlan model, TypeNames types)
     {
-        var fields = model.Members.Select(member => (Type: types.Nullable(member.Type.Type), member.Field)).ToList();
-        if (model.BaseName is null && model.Additional.Value is { } value)
-        {
-            fields.Add((types.Of(new MapRef(value)) + "?", "_additionalProperties"));
-        }
-
-        if (fields.Count > 0 && model.AllMembers.Count > 0)
+        var members = model.Members.Where(static member => member.HasField).ToList();
+        if (members.Count > 0)
         {
             writer.Line();
         }
 
-        foreach (var declaration in fields.GroupBy(static field => field.Type, static field => field.Field))
+        foreach (var declaration in members.GroupBy(member => types.Nullable(member.Type.Type), static member => member.Field))
         {
             ListEmitter.Emit(writer, $"private {declaration.Key} ", declaration.ToList(), ";");
         }
@@ -55,17 +50,21 @@ internal static class ModelPropertyEmitter
         var required = member.IsRequired ? "required " : "";
         var type = member.IsRequired ? types.Of(member.Type) : types.Nullable(member.Type.Type);
 
-        // Reading is tolerant: what is required and missing is at its default, and is not written either.
-        var value = member is { IsRequired: true, Type: { IsNullable: false, Type.IsValueType: true } }
-            ? member.Field + ".GetValueOrDefault()"
-            : member.Field;
-
-        // Where null is a value of its own, assigning it is not the same as assigning nothing.
-        var init = member.Type.IsNullable
-            ? $"init {{ {member.Field} = value; SetNullMember({index}, value is null); }}"
-            : $"init => {member.Field} = value;";
         DocCommentEmitter.Emit(writer, member.Doc);
         TypeHeader.EmitObsolete(writer, member.IsDeprecated && !member.IsRequired, types);
-        writer.Line($"public {required}{type} {member.Name} {{ get => {value}; {init} }}");
+        writer.Line($"public {required}{type} {member.Name} {{ {Accessors(member, index)} }}");
+    }
+
+    private static string Accessors(MemberPlan member, int index)
+    {
+        if (!member.HasField)
+        {
+            return "get; set;";
+        }
+
+        // Where null is a value of its own, assigning it is not the same as assigning nothing.
+        return member.Type.IsNullable
+            ? $"get => {member.Field}; set {{ {member.Field} = value; SetNullMember({index}, value is null); }}"
+            : $"get => {member.Field}.GetValueOrDefault(); set => {member.Field} = value;";
     }
 }

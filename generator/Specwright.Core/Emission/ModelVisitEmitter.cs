@@ -23,7 +23,7 @@ internal static class ModelVisitEmitter
             writer.Line($"protected override void VisitAdditionalMembers(ref {types["MemberVisitor"]} json)");
             using (writer.Indent())
             {
-                writer.Line($"=> json.Additional<{types.Arguments(value)}>(ref _additionalProperties);");
+                writer.Line($"=> {AdditionalPlan.TypedName} = json.Additional<{types.Arguments(value)}>({AdditionalPlan.TypedName});");
             }
         }
     }
@@ -31,23 +31,19 @@ internal static class ModelVisitEmitter
     private static void EmitMembers(CodeWriter writer, ModelPlan model, TypeNames types)
     {
         writer.Line();
-        writer.Line($"protected override void VisitMember(ref {types["MemberVisitor"]} json, int member)");
+        writer.Line($"protected override void VisitMembers(ref {types["MemberVisitor"]} json)");
         using (writer.Block())
         {
-            writer.Line("switch (member)");
-            using (writer.Block())
+            if (model.BaseName is not null)
             {
-                for (var i = 0; i < model.Members.Count; i++)
-                {
-                    var member = model.Members[i];
-                    var index = model.Inherited.Count + i;
-                    writer.Line($"case {index}: json.{Visit(member.Type.Type, types)}(ref {member.Field}); break;");
-                }
+                writer.Line("base.VisitMembers(ref json);");
+            }
 
-                if (model.BaseName is not null)
-                {
-                    writer.Line("default: base.VisitMember(ref json, member); break;");
-                }
+            for (var i = 0; i < model.Members.Count; i++)
+            {
+                var member = model.Members[i];
+                var place = member.HasField ? member.Field : member.Name;
+                writer.Line($"{place} = json.{Visit(member.Type.Type, types)}({model.Inherited.Count + i}, {place});");
             }
         }
     }

@@ -27,6 +27,6 @@ internal static class PartsEmitter
         var name = part.IsList ? $"{types["IReadOnlyList"]}<{item}>" : item;
         DocCommentEmitter.Emit(writer, part.Doc);
         TypeHeader.EmitObsolete(writer, part.IsDeprecated && !part.IsRequired, types);
-        writer.Line($"public {(part.IsRequired ? "required " : "")}{name}{(part.IsRequired ? "" : "?")} {part.Name} {{ get; init; }}");
+        writer.Line($"public {(part.IsRequired ? "required " : "")}{name}{(part.IsRequired ? "" : "?")} {part.Name} {{ get; set; }}");
     }
 }

@@ -9,17 +9,20 @@ internal static class TableEmitter
     public static void Emit(CodeWriter writer, string field, IEnumerable<string> names, TypeNames types)
     {
         var declaration = $"private static readonly {types["MemberTable"]} {field} = new(";
-        var parts = Utf8Literal.Table(names);
-        if (parts.Count == 1 && writer.Fits(declaration + parts[0] + ");"))
+        var lines = Utf8Literal.Table(names);
+        var literal = CSharpLiteral.String(lines[0]) + "u8);";
+        if (lines.Count == 1 && writer.Fits(declaration + literal))
         {
-            writer.Line(declaration + parts[0] + ");");
+            writer.Line(declaration + literal);
             return;
         }
 
-        writer.Line(declaration);
+        // Of one piece: the compiler takes its time over the sum of two.
+        writer.Line(declaration + "\"\"\"");
         using (writer.Indent())
         {
-            writer.Line(string.Join("\n", parts.Select((part, i) => (i == 0 ? "" : "+ ") + part)) + ");");
+            writer.Line(string.Join("\n", lines));
+            writer.Line("\"\"\"u8);");
         }
     }
 }

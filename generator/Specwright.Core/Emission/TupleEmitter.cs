@@ -18,12 +18,12 @@ internal static class TupleEmitter
             foreach (var item in plan.Items)
             {
                 DocCommentEmitter.Emit(writer, item.Doc);
-                writer.Line($"public {types.Nullable(item.Type)} {item.Name} {{ get; init; }}");
+                writer.Line($"public {types.Nullable(item.Type)} {item.Name} {{ get; set; }}");
                 writer.Line();
             }
 
             writer.Line("/// <summary>Items behind those that the description names.</summary>");
-            writer.Line($"public {types["IReadOnlyList"]}<{types.Of(plan.Rest)}>? AdditionalItems {{ get; init; }}");
+            writer.Line($"public {types["IReadOnlyList"]}<{types.Of(plan.Rest)}>? AdditionalItems {{ get; set; }}");
             EmitRead(writer, plan, types);
             EmitWrite(writer, plan, types);
         }

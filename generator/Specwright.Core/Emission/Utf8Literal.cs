@@ -8,39 +8,42 @@ namespace Specwright.Emission;
 /// <summary>The only way from a document's string to a C# literal of UTF-8 bytes.</summary>
 internal static class Utf8Literal
 {
-    private const int MaxPart = 90;
+    private const int MaxLine = 110;
 
     /// <summary>The bytes of <paramref name="text"/> itself.</summary>
     public static string Text(string text) => CSharpLiteral.String(Whole(text)) + "u8";
 
-    /// <summary>Names for the runtime's table, each quoted and with a colon; parts for as many lines as they need.</summary>
+    /// <summary>Names for the runtime's table in JSON, each quoted and with a colon, in as many lines as they need.</summary>
+    /// <remarks>No line has three quotes in a row: within names they stand behind a backslash.</remarks>
     public static IReadOnlyList<string> Table(IEnumerable<string> names)
     {
-        var parts = new List<StringBuilder> { new() };
+        var lines = new List<StringBuilder> { new() };
         foreach (var name in names)
         {
             var entry = Json(name) + ":";
-            if (parts[parts.Count - 1].Length > 0 && parts[parts.Count - 1].Length + entry.Length > MaxPart)
+            if (lines[lines.Count - 1].Length > 0 && lines[lines.Count - 1].Length + entry.Length > MaxLine)
             {
-                parts.Add(new StringBuilder());
+                lines.Add(new StringBuilder());
             }
 
-            parts[parts.Count - 1].Append(entry);
+            lines[lines.Count - 1].Append(entry);
         }
 
-        return parts.Select(part => CSharpLiteral.String(part.ToString()) + "u8").ToList();
+        return lines.Select(static line => line.ToString()).ToList();
     }
 
-    private static string Json(string name)
+    private static string Json(string text)
     {
+        var name = Whole(text);
         var json = new StringBuilder("\"");
-        foreach (var c in Whole(name))
+        for (var i = 0; i < name.Length; i++)
         {
-            _ = c switch
+            _ = name[i] switch
             {
-                '"' or '\\' => json.Append('\\').Append(c),
-                < ' ' => json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
-                _ => json.Append(c),
+                '"' or '\\' => json.Append('\\').Append(name[i]),
+                _ when char.IsSurrogatePair(name, i) => json.Append(name[i]).Append(name[++i]),
+                _ when CSharpLiteral.IsVisible(name[i]) => json.Append(name[i]),
+                _ => json.Append("\\u").Append(((int)name[i]).ToString("x4", CultureInfo.InvariantCulture)),
             };
         }
 

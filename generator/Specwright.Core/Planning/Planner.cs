@@ -19,7 +19,7 @@ public static class Planner
     // No type may be called as a member that code emits into it, or that the expression "Name.Read(…)" would find first.
     private static readonly string[] s_members =
     [
-        "Read", "Write", "KnownMembers", "VisitMember", "VisitAdditionalMembers", "SetNullMember", "Value", "Resolver", "AdditionalMembers", "AdditionalProperties", "AdditionalItems",
+        "Read", "Write", "KnownMembers", "VisitMembers", "VisitAdditionalMembers", "SetNullMember", "Value", "Resolver", "AdditionalMembers", "AdditionalProperties", "AdditionalItems",
         "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize",
     ];
 

@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Specwright.Runtime.Json;
@@ -7,7 +8,7 @@ namespace Specwright.Runtime.Json;
 /// <c>null</c>, and with the members that the description does not name.
 /// </summary>
 /// <remarks>
-/// What a model says of itself is <see cref="KnownMembers"/> and <see cref="VisitMember"/>, which serves reading and writing
+/// What a model says of itself is <see cref="KnownMembers"/> and <see cref="VisitMembers"/>, which serves reading and writing
 /// alike; the way through the members, in whatever order they come, is here.
 /// </remarks>
 public abstract class JsonModel
@@ -26,25 +27,28 @@ public abstract class JsonModel
     [SuppressMessage("Usage", "CA2214:Do not call overridable methods in constructors", Justification = "Models have no initializers that it could come before.")]
     protected JsonModel(ref JsonCursor reader)
     {
-        MemberTable members = KnownMembers;
-        MemberVisitor visitor = new(reader);
-        int expected = 0;
-        int member;
-        while ((member = visitor.Reader.NextMember(members, ref expected)) >= 0)
+        // Members mostly come in the description's order, and one pass reads them all. Where they do not, each further pass
+        // reads at least the one that the text has next.
+        MemberVisitor visitor = new(reader, KnownMembers);
+        while (visitor.Next >= 0)
         {
-            if (member == MemberTable.Unknown)
+            if (visitor.Next == MemberTable.Unknown)
             {
                 VisitAdditionalMembers(ref visitor);
-                continue;
+                visitor.MoveOn();
             }
-
-            visitor.IsNull = false;
-            VisitMember(ref visitor, member);
-
-            // Of several equal names the last one wins.
-            SetNullMember(member, visitor.IsNull);
+            else
+            {
+                int position = visitor.Reader.Position;
+                VisitMembers(ref visitor);
+                if (visitor.Reader.Position == position)
+                {
+                    throw new InvalidOperationException($"{GetType().Name} does not visit its member '{KnownMembers.Text(visitor.Next)}'.");
+                }
+            }
         }
 
+        _nulls = visitor.Nulls;
         reader = visitor.Reader;
     }
 
@@ -55,13 +59,14 @@ public abstract class JsonModel
     private protected JsonMembers Additional
     {
         get => _additional;
-        init => _additional = value;
+        set => _additional = value;
     }
 
-    /// <summary>Reads or writes one member: a call of <paramref name="json"/> with its field.</summary>
+    /// <summary>
+    /// Reads or writes the known members: for each its property is assigned what <paramref name="json"/> returns for it.
+    /// </summary>
     /// <param name="json">What reads or writes.</param>
-    /// <param name="member">The member's index in <see cref="KnownMembers"/>.</param>
-    protected virtual void VisitMember(ref MemberVisitor json, int member)
+    protected virtual void VisitMembers(ref MemberVisitor json)
     {
     }
 
@@ -90,17 +95,11 @@ public abstract class JsonModel
     /// <summary>Writes the object.</summary>
     internal void Write(ref JsonWriter writer)
     {
-        MemberTable members = KnownMembers;
         writer.BeginObject();
-        MemberVisitor visitor = new(writer, members, _nulls);
+        MemberVisitor visitor = new(writer, KnownMembers, _nulls);
         try
         {
-            for (int member = 0; member < members.Count; member++)
-            {
-                visitor.Member = member;
-                VisitMember(ref visitor, member);
-            }
-
+            VisitMembers(ref visitor);
             VisitAdditionalMembers(ref visitor);
         }
         finally

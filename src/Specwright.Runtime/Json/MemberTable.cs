@@ -26,7 +26,8 @@ public sealed class MemberTable
 
     /// <summary>Creates a table.</summary>
     /// <param name="literals">
-    /// The names as JSON strings in UTF-8, each followed by a colon, without white space: <c>"_id":"title":</c>.
+    /// The names as JSON strings in UTF-8, each followed by a colon, without white space but for line breaks between them:
+    /// <c>"_id":"title":</c>.
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="literals"/> is not of that form.</exception>
     public MemberTable(ReadOnlySpan<byte> literals)
@@ -35,6 +36,12 @@ public sealed class MemberTable
         List<byte[]> names = [];
         for (int at = 0, end; at < literals.Length; at = end)
         {
+            if (literals[at] is (byte)'\n' or (byte)'\r')
+            {
+                end = at + 1;
+                continue;
+            }
+
             int length = JsonStrings.Scan(literals[at..], out _);
             end = at + length + 1;
             if (length < 2 || end > literals.Length || literals[end - 1] != (byte)':'

@@ -5,272 +5,368 @@ namespace Specwright.Runtime.Json;
 public ref partial struct MemberVisitor
 {
     /// <summary>Reads or writes a string.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void String(ref string? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public string? String(int member, string? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadString()) is null;
+            value = Reader.ReadString();
+            MoveOn(value is null);
         }
-        else if (field is not null)
+        else if (value is not null && _isWriting)
         {
-            Writer.StringMember(_names.FollowingLiteral(Member), field);
+            // Name and value at once: most members are strings.
+            Writer.StringMember(_members.FollowingLiteral(member), value);
         }
-        else
+        else if (_isWriting)
         {
-            WriteNull();
+            WriteNull(member);
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a Boolean.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Boolean(ref bool? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public bool? Boolean(int member, bool? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadBoolean()) is null;
+            value = Reader.ReadBoolean();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.PutBoolean(field.GetValueOrDefault());
+            Writer.PutBoolean(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes an integer of 32 bits.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Int32(ref int? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public int? Int32(int member, int? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadInt32()) is null;
+            value = Reader.ReadInt32();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.PutInt64(field.GetValueOrDefault());
+            Writer.PutInt64(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes an integer of 64 bits.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Int64(ref long? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public long? Int64(int member, long? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadInt64()) is null;
+            value = Reader.ReadInt64();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.PutInt64(field.GetValueOrDefault());
+            Writer.PutInt64(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a number.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Double(ref double? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public double? Double(int member, double? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadDouble()) is null;
+            value = Reader.ReadDouble();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.PutDouble(field.GetValueOrDefault());
+            Writer.PutDouble(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a number.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Single(ref float? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public float? Single(int member, float? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadSingle()) is null;
+            value = Reader.ReadSingle();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.Single(field.GetValueOrDefault());
+            Writer.Single(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a number.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Decimal(ref decimal? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public decimal? Decimal(int member, decimal? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadDecimal()) is null;
+            value = Reader.ReadDecimal();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.Decimal(field.GetValueOrDefault());
+            Writer.Decimal(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes bytes in base64.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Bytes(ref byte[]? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public byte[]? Bytes(int member, byte[]? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadBytes()) is null;
+            value = Reader.ReadBytes();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.Bytes(field);
+            Writer.Bytes(value);
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a date and time of RFC 3339.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void DateTime(ref DateTimeOffset? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public DateTimeOffset? DateTime(int member, DateTimeOffset? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadDateTime()) is null;
+            value = Reader.ReadDateTime();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.PutDateTime(field.GetValueOrDefault());
+            Writer.PutDateTime(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a date.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Date(ref DateOnly? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public DateOnly? Date(int member, DateOnly? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadDate()) is null;
+            value = Reader.ReadDate();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.Date(field.GetValueOrDefault());
+            Writer.Date(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a time of day.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Time(ref OffsetTime? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public OffsetTime? Time(int member, OffsetTime? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadTime()) is null;
+            value = Reader.ReadTime();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.Time(field.GetValueOrDefault());
+            Writer.Time(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a duration of ISO 8601.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Duration(ref IsoDuration? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public IsoDuration? Duration(int member, IsoDuration? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadDuration()) is null;
+            value = Reader.ReadDuration();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.Duration(field.GetValueOrDefault());
+            Writer.Duration(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a UUID.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Guid(ref Guid? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public Guid? Guid(int member, Guid? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadGuid()) is null;
+            value = Reader.ReadGuid();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.PutGuid(field.GetValueOrDefault());
+            Writer.PutGuid(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a URI.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Uri(ref Uri? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public Uri? Uri(int member, Uri? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadUri()) is null;
+            value = Reader.ReadUri();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.Uri(field);
+            Writer.Uri(value);
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a number of seconds since 1970-01-01T00:00:00Z.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void UnixSeconds(ref DateTimeOffset? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public DateTimeOffset? UnixSeconds(int member, DateTimeOffset? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadUnixSeconds()) is null;
+            value = Reader.ReadUnixSeconds();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.UnixSeconds(field.GetValueOrDefault());
+            Writer.UnixSeconds(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a number of milliseconds since 1970-01-01T00:00:00Z.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void UnixMilliseconds(ref DateTimeOffset? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public DateTimeOffset? UnixMilliseconds(int member, DateTimeOffset? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadUnixMilliseconds()) is null;
+            value = Reader.ReadUnixMilliseconds();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.UnixMilliseconds(field.GetValueOrDefault());
+            Writer.UnixMilliseconds(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a whole number of seconds since 1970-01-01T00:00:00Z.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void WholeUnixSeconds(ref DateTimeOffset? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public DateTimeOffset? WholeUnixSeconds(int member, DateTimeOffset? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadUnixSeconds()) is null;
+            value = Reader.ReadUnixSeconds();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.WholeUnixSeconds(field.GetValueOrDefault());
+            Writer.WholeUnixSeconds(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a whole number of milliseconds since 1970-01-01T00:00:00Z.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void WholeUnixMilliseconds(ref DateTimeOffset? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public DateTimeOffset? WholeUnixMilliseconds(int member, DateTimeOffset? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadUnixMilliseconds()) is null;
+            value = Reader.ReadUnixMilliseconds();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.WholeUnixMilliseconds(field.GetValueOrDefault());
+            Writer.WholeUnixMilliseconds(value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes any value, as it stands.</summary>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Raw(ref RawJson? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public RawJson? Raw(int member, RawJson? value)
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = Reader.ReadRaw()) is null;
+            value = Reader.ReadRaw();
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            Writer.Raw(field.GetValueOrDefault());
+            Writer.Raw(value.GetValueOrDefault());
         }
+
+        return value;
     }
 }

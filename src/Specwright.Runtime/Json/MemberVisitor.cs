@@ -1,11 +1,16 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Specwright.Runtime.Json;
 
 /// <summary>
-/// Reads a member of a model into its field, or writes the field as the member: one description of a model serves both, so
+/// Goes through the members of a model in their order, and reads or writes each: one description of a model serves both, so
 /// they cannot differ.
 /// </summary>
+/// <remarks>
+/// Each method takes a member's index and what the member holds, and returns what it is to hold. When it reads, that is the
+/// text's value if this is the member that the text has next, and else what it was; when it writes, always the same.
+/// </remarks>
 public ref partial struct MemberVisitor
 {
     /// <summary>Where the members come from; a copy, since no reference may lead to it.</summary>
@@ -14,148 +19,198 @@ public ref partial struct MemberVisitor
     /// <summary>Where the members go; a copy, too.</summary>
     internal JsonWriter Writer;
 
-    /// <summary>The member to be written.</summary>
-    internal int Member;
+    private readonly MemberTable _members;
+    private readonly bool _isWriting;
 
-    /// <summary>Whether what was read last is <c>null</c>.</summary>
-    internal bool IsNull;
+    // The member whose value the text has next. Negative at the object's end, and as long as something is written.
+    private int _next;
+    private int _expected;
+    private MemberSet _nulls;
 
-    private readonly bool _isReading;
-    private readonly MemberTable _names;
-    private readonly MemberSet _nulls;
-
-    /// <summary>Creates a visitor that reads.</summary>
-    internal MemberVisitor(JsonCursor reader)
+    /// <summary>Creates a visitor that reads, in front of the first member.</summary>
+    internal MemberVisitor(JsonCursor reader, MemberTable members)
     {
         Reader = reader;
-        _isReading = true;
-        _names = MemberTable.Empty;
+        _members = members;
+        _next = Reader.NextMember(members, ref _expected);
     }
 
     /// <summary>Creates a visitor that writes.</summary>
-    internal MemberVisitor(JsonWriter writer, MemberTable names, MemberSet nulls)
+    internal MemberVisitor(JsonWriter writer, MemberTable members, MemberSet nulls)
     {
         Writer = writer;
-        _names = names;
+        _members = members;
+        _isWriting = true;
+        _next = -1;
         _nulls = nulls;
     }
 
+    /// <summary>The member whose value the text has next; negative at the object's end.</summary>
+    internal readonly int Next => _next;
+
+    /// <summary>The members that were <c>null</c>.</summary>
+    internal readonly MemberSet Nulls => _nulls;
+
     /// <summary>Reads or writes a value by its codec.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <typeparam name="TCodec">How it is read and written.</typeparam>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Value<T, TCodec>(ref T? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public T? Value<T, TCodec>(int member, T? value)
         where T : class
         where TCodec : IJsonCodec<T?>
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = TCodec.Read(ref Reader)) is null;
+            value = TCodec.Read(ref Reader);
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            TCodec.Write(ref Writer, field);
+            TCodec.Write(ref Writer, value);
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a value by its codec.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <typeparam name="TCodec">How it is read and written.</typeparam>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Struct<T, TCodec>(ref T? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public T? Struct<T, TCodec>(int member, T? value)
         where T : struct
         where TCodec : IJsonCodec<T>
     {
-        if (_isReading)
+        if (member == _next)
         {
-            IsNull = (field = NullableCodec<T, TCodec>.Read(ref Reader)) is null;
+            value = NullableCodec<T, TCodec>.Read(ref Reader);
+            MoveOn(value is null);
         }
-        else if (Begins(field is not null))
+        else if (Begins(member, value is not null))
         {
-            TCodec.Write(ref Writer, field.GetValueOrDefault());
+            TCodec.Write(ref Writer, value.GetValueOrDefault());
         }
+
+        return value;
     }
 
     /// <summary>Reads or writes a model, or what else is its own codec.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Model<T>(ref T? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public T? Model<T>(int member, T? value)
         where T : class, IJsonCodec<T?>
-        => Value<T, T>(ref field);
+        => Value<T, T>(member, value);
 
     /// <summary>Reads or writes an open enumeration.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Enum<T>(ref T? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public T? Enum<T>(int member, T? value)
         where T : struct, IJsonCodec<T>
-        => Struct<T, T>(ref field);
+        => Struct<T, T>(member, value);
 
     /// <summary>Reads or writes an array.</summary>
     /// <typeparam name="T">The elements' type.</typeparam>
     /// <typeparam name="TCodec">How an element is read and written.</typeparam>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void List<T, TCodec>(ref IReadOnlyList<T>? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public IReadOnlyList<T>? List<T, TCodec>(int member, IReadOnlyList<T>? value)
         where TCodec : IJsonCodec<T?>
-        => Value<IReadOnlyList<T>, ListCodec<T, TCodec>>(ref field);
+        => Value<IReadOnlyList<T>, ListCodec<T, TCodec>>(member, value);
 
     /// <summary>Reads or writes an object whose names are data.</summary>
     /// <typeparam name="T">The values' type.</typeparam>
     /// <typeparam name="TCodec">How a value is read and written.</typeparam>
-    /// <param name="field">The member's field, null where the member is <c>null</c> or absent.</param>
-    public void Map<T, TCodec>(ref IReadOnlyDictionary<string, T>? field)
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public IReadOnlyDictionary<string, T>? Map<T, TCodec>(int member, IReadOnlyDictionary<string, T>? value)
         where TCodec : IJsonCodec<T?>
-        => Value<IReadOnlyDictionary<string, T>, MapCodec<T, TCodec>>(ref field);
+        => Value<IReadOnlyDictionary<string, T>, MapCodec<T, TCodec>>(member, value);
 
     /// <summary>Reads a member that the description does not name, or writes all of them.</summary>
     /// <typeparam name="T">The values' type.</typeparam>
     /// <typeparam name="TCodec">How a value is read and written.</typeparam>
-    /// <param name="field">Where they are kept.</param>
-    public void Additional<T, TCodec>(ref IReadOnlyDictionary<string, T>? field)
+    /// <param name="members">Those that there are.</param>
+    /// <returns>Those that there are to be.</returns>
+    public IReadOnlyDictionary<string, T>? Additional<T, TCodec>(IReadOnlyDictionary<string, T>? members)
         where TCodec : IJsonCodec<T?>
     {
-        if (!_isReading)
+        if (_isWriting)
         {
-            MapCodec<T, TCodec>.WriteMembers(ref Writer, field);
-            return;
+            MapCodec<T, TCodec>.WriteMembers(ref Writer, members);
+            return members;
         }
 
-        var map = (MemberMap<T>?)field ?? new MemberMap<T>();
+        var map = (MemberMap<T>?)members ?? new MemberMap<T>();
         MapCodec<T, TCodec>.ReadMember(ref Reader, map);
-        field = map;
+        return map;
     }
 
     /// <summary>Keeps a member that the description does not name as it stands, or writes all of them.</summary>
     internal void Additional(ref JsonMembers members)
     {
-        if (_isReading)
-        {
-            Reader.KeepMember(ref members);
-        }
-        else
+        if (_isWriting)
         {
             Writer.Members(members);
         }
+        else
+        {
+            Reader.KeepMember(ref members);
+        }
     }
 
-    /// <summary>Writes the name of a member that has a value, or is <c>null</c>; others are left out.</summary>
-    /// <returns>Whether its value is to follow.</returns>
-    private bool Begins(bool hasValue)
+    /// <summary>Moves to the member behind one that is not known.</summary>
+    internal void MoveOn() => _next = Reader.NextMember(_members, ref _expected);
+
+    /// <summary>Moves to the member behind the one that was read.</summary>
+    private void MoveOn(bool wasNull)
     {
+        // Of several equal names the last one wins.
+        if (wasNull)
+        {
+            _nulls.Add(_next);
+        }
+        else if (!_nulls.IsEmpty)
+        {
+            _nulls.Remove(_next);
+        }
+
+        MoveOn();
+    }
+
+    /// <summary>When a member is written that has a value: writes its name. One that is <c>null</c> is written as a whole.</summary>
+    /// <returns>Whether its value is to follow.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Begins(int member, bool hasValue)
+    {
+        if (!_isWriting)
+        {
+            return false;
+        }
+
         if (hasValue)
         {
-            Writer.Name(_names.FollowingLiteral(Member), JsonWriter.ScalarLength);
+            Writer.Name(_members.FollowingLiteral(member), JsonWriter.ScalarLength);
             return true;
         }
 
-        WriteNull();
+        WriteNull(member);
         return false;
     }
 
-    private void WriteNull()
+    private void WriteNull(int member)
     {
-        if (_nulls.Contains(Member))
+        if (_nulls.Contains(member))
         {
-            Writer.Name(_names.FollowingLiteral(Member), JsonWriter.ScalarLength);
+            Writer.Name(_members.FollowingLiteral(member), JsonWriter.ScalarLength);
             Writer.Null();
         }
     }

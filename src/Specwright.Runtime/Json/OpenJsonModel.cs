@@ -20,6 +20,6 @@ public abstract class OpenJsonModel : JsonModel
     public JsonMembers AdditionalMembers
     {
         get => Additional;
-        init => Additional = value;
+        set => Additional = value;
     }
 }

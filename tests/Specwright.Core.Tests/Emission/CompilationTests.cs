@@ -44,7 +44,7 @@ public sealed class CompilationTests
     {
         string[] names =
         [
-            "Value", "Read", "Write", "KnownMembers", "VisitMember", "VisitAdditionalMembers", "SetNullMember", "JsonModel", "OpenJsonModel", "MemberVisitor", "AdditionalMembers", "AdditionalProperties", "AdditionalItems", "Equals",
+            "Value", "Read", "Write", "KnownMembers", "VisitMembers", "VisitAdditionalMembers", "SetNullMember", "JsonModel", "OpenJsonModel", "MemberVisitor", "AdditionalMembers", "AdditionalProperties", "AdditionalItems", "Equals",
             "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize",
         ];
         var schemas = string.Join("\n", names.Select(name => $"{name}: {string.Format(System.Globalization.CultureInfo.InvariantCulture, schema, name)}"));

@@ -14,8 +14,9 @@ using global::Specwright.Runtime.Json;
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
 public readonly partial record struct Subject : IJsonCodec<Subject>
 {
-    private static readonly MemberTable s_values = new(
-        "\"low\":\"IN_PROGRESS\":\"+1\":\"-1\":\"2fa\":\"\":\"value\":\"subject\":\"a\\\"b\":\"Low\":"u8);
+    private static readonly MemberTable s_values = new("""
+        "low":"IN_PROGRESS":"+1":"-1":"2fa":"":"value":"subject":"a\"b":"Low":
+        """u8);
 
     /// <summary>It can wait.</summary>
     public static Subject LowLower { get; } = new("low");

@@ -28,7 +28,7 @@ public sealed class HostileNameTests
         "Format", "Specwright", "Microsoft", "Enum", "Method", "Uri", "List", "Path", "Action", "Void", "Obsolete", "ObsoleteAttribute",
         "adapter", "_adapter", "body", "cancellationToken", "Client", "TheClient", "ITheClient", "TheClientJson", "Acme", "DefaultBaseUrl",
         "Equals", "GetHashCode", "ToString", "Clone", "Finalize", "MemberwiseClone", "<Clone>$", "GetType", "ReferenceEquals", "Deconstruct",
-        "PrintMembers", "EqualityContract", "get_X", "set_X", "op_Implicit", "Item", "this[]", "value__", "Read", "Write", "KnownMembers", "VisitMember", "SetNullMember", "reader",
+        "PrintMembers", "EqualityContract", "get_X", "set_X", "op_Implicit", "Item", "this[]", "value__", "Read", "Write", "KnownMembers", "VisitMembers", "SetNullMember", "reader",
         "writer", "expected", "member", "first", "other", "left", "right", "obj", "s_members", "s_values", "errors", "security",
         "AdditionalMembers", "additionalProperties", "XAsync", "CreateXRequest", "Async", "request", "Value", "Name",
     ];

@@ -18,11 +18,10 @@ public partial class Subject : OpenJsonModel, IJsonModel<Subject>
     private static readonly MemberTable s_members = new("\"kind\":\"size\":"u8);
     private static readonly MemberTable s_subtypes = new("\"Circle\":\"Dot\":"u8);
 
-    private string? _kind;
     private long? _size;
 
-    public string? Kind { get => _kind; init => _kind = value; }
-    public required long Size { get => _size.GetValueOrDefault(); init => _size = value; }
+    public string? Kind { get; set; }
+    public required long Size { get => _size.GetValueOrDefault(); set => _size = value; }
 
     public Subject() { }
     [SetsRequiredMembers] private protected Subject(ref JsonCursor reader) : base(ref reader) { }
@@ -35,13 +34,10 @@ public partial class Subject : OpenJsonModel, IJsonModel<Subject>
     public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.String(ref _kind); break;
-            case 1: json.Int64(ref _size); break;
-        }
+        Kind = json.String(0, Kind);
+        _size = json.Int64(1, _size);
     }
 }
 
@@ -54,7 +50,7 @@ public partial class Circle : Subject, IJsonModel<Circle>
 
     private double? _radius;
 
-    public double? Radius { get => _radius; init { _radius = value; SetNullMember(2, value is null); } }
+    public double? Radius { get => _radius; set { _radius = value; SetNullMember(2, value is null); } }
 
     /// <summary>Makes an object whose <c>kind</c> is <c>Circle</c>.</summary>
     public Circle() => Kind = "Circle";
@@ -68,13 +64,10 @@ public partial class Circle : Subject, IJsonModel<Circle>
     public static void Write(ref JsonWriter writer, Circle? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 2: json.Double(ref _radius); break;
-            default: base.VisitMember(ref json, member); break;
-        }
+        base.VisitMembers(ref json);
+        _radius = json.Double(2, _radius);
     }
 }
 

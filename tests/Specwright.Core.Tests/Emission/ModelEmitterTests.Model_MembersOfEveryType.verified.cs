@@ -18,47 +18,38 @@ using global::Specwright.Runtime.Json;
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
 public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
 {
-    private static readonly MemberTable s_members = new(
-        "\"id\":\"name\":\"age\":\"weight\":\"tame\":\"born\":\"note\":\"seen\":\"picture\":\"tags\":\"scores\":\"names\":"u8
-        + "\"extra\":\"owner\":\"kin\":\"old\":\"created\":"u8);
+    private static readonly MemberTable s_members = new("""
+        "id":"name":"age":"weight":"tame":"born":"note":"seen":"picture":"tags":"scores":"names":"extra":"owner":
+        "kin":"old":"created":
+        """u8);
 
     private Guid? _id;
-    private string? _name, _note, _old, _created;
-    private int? _age;
-    private double? _weight;
-    private bool? _tame;
-    private DateTimeOffset? _born, _seen;
-    private byte[]? _picture;
-    private IReadOnlyList<string>? _tags;
-    private IReadOnlyList<long?>? _scores;
-    private IReadOnlyDictionary<string, string>? _names;
-    private RawJson? _extra;
-    private Owner? _owner;
-    private IReadOnlyList<Subject>? _kin;
+    private DateTimeOffset? _born;
+    private string? _note;
 
     /// <summary>Identifies the pet.</summary>
-    public required Guid Id { get => _id.GetValueOrDefault(); init => _id = value; }
+    public required Guid Id { get => _id.GetValueOrDefault(); set => _id = value; }
 
     /// <summary>Default: <c>"Rex"</c>.</summary>
-    public string? Name { get => _name; init => _name = value; }
-    public int? Age { get => _age; init => _age = value; }
-    public double? Weight { get => _weight; init => _weight = value; }
-    public bool? Tame { get => _tame; init => _tame = value; }
-    public required DateTimeOffset Born { get => _born.GetValueOrDefault(); init => _born = value; }
+    public string? Name { get; set; }
+    public int? Age { get; set; }
+    public double? Weight { get; set; }
+    public bool? Tame { get; set; }
+    public required DateTimeOffset Born { get => _born.GetValueOrDefault(); set => _born = value; }
 
     /// <summary>Null when there is nothing to say.</summary>
-    public required string? Note { get => _note; init { _note = value; SetNullMember(6, value is null); } }
-    public DateTimeOffset? Seen { get => _seen; init => _seen = value; }
-    public byte[]? Picture { get => _picture; init => _picture = value; }
-    public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
-    public IReadOnlyList<long?>? Scores { get => _scores; init => _scores = value; }
-    public IReadOnlyDictionary<string, string>? Names { get => _names; init => _names = value; }
-    public RawJson? Extra { get => _extra; init => _extra = value; }
-    public required Owner Owner { get => _owner; init => _owner = value; }
-    public IReadOnlyList<Subject>? Kin { get => _kin; init => _kin = value; }
+    public required string? Note { get => _note; set { _note = value; SetNullMember(6, value is null); } }
+    public DateTimeOffset? Seen { get; set; }
+    public byte[]? Picture { get; set; }
+    public IReadOnlyList<string>? Tags { get; set; }
+    public IReadOnlyList<long?>? Scores { get; set; }
+    public IReadOnlyDictionary<string, string>? Names { get; set; }
+    public RawJson? Extra { get; set; }
+    public required Owner Owner { get; set; }
+    public IReadOnlyList<Subject>? Kin { get; set; }
     [Obsolete("The API's description marks this as deprecated.")]
-    public string? Old { get => _old; init => _old = value; }
-    public string? Created { get => _created; init => _created = value; }
+    public string? Old { get; set; }
+    public string? Created { get; set; }
 
     public Subject() { }
     [SetsRequiredMembers] private Subject(ref JsonCursor reader) : base(ref reader) { }
@@ -66,28 +57,25 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
     public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.Guid(ref _id); break;
-            case 1: json.String(ref _name); break;
-            case 2: json.Int32(ref _age); break;
-            case 3: json.Double(ref _weight); break;
-            case 4: json.Boolean(ref _tame); break;
-            case 5: json.DateTime(ref _born); break;
-            case 6: json.String(ref _note); break;
-            case 7: json.UnixMilliseconds(ref _seen); break;
-            case 8: json.Bytes(ref _picture); break;
-            case 9: json.List<string, StringCodec>(ref _tags); break;
-            case 10: json.List<long?, NullableCodec<long, Int64Codec>>(ref _scores); break;
-            case 11: json.Map<string, StringCodec>(ref _names); break;
-            case 12: json.Raw(ref _extra); break;
-            case 13: json.Model(ref _owner); break;
-            case 14: json.List<Subject, Subject>(ref _kin); break;
-            case 15: json.String(ref _old); break;
-            case 16: json.String(ref _created); break;
-        }
+        _id = json.Guid(0, _id);
+        Name = json.String(1, Name);
+        Age = json.Int32(2, Age);
+        Weight = json.Double(3, Weight);
+        Tame = json.Boolean(4, Tame);
+        _born = json.DateTime(5, _born);
+        _note = json.String(6, _note);
+        Seen = json.UnixMilliseconds(7, Seen);
+        Picture = json.Bytes(8, Picture);
+        Tags = json.List<string, StringCodec>(9, Tags);
+        Scores = json.List<long?, NullableCodec<long, Int64Codec>>(10, Scores);
+        Names = json.Map<string, StringCodec>(11, Names);
+        Extra = json.Raw(12, Extra);
+        Owner = json.Model(13, Owner);
+        Kin = json.List<Subject, Subject>(14, Kin);
+        Old = json.String(15, Old);
+        Created = json.String(16, Created);
     }
 }
 
@@ -97,9 +85,7 @@ public sealed partial class Owner : JsonModel, IJsonModel<Owner>
 {
     private static readonly MemberTable s_members = new("\"email\":"u8);
 
-    private string? _email;
-
-    public string? Email { get => _email; init => _email = value; }
+    public string? Email { get; set; }
 
     public Owner() { }
     private Owner(ref JsonCursor reader) : base(ref reader) { }
@@ -107,11 +93,8 @@ public sealed partial class Owner : JsonModel, IJsonModel<Owner>
     public static void Write(ref JsonWriter writer, Owner? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.String(ref _email); break;
-        }
+        Email = json.String(0, Email);
     }
 }

@@ -17,15 +17,10 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
 {
     private static readonly MemberTable s_members = new("\"members\":\"time\":\"at\":\"list\":"u8);
 
-    private JsonMembers? _members;
-    private DateTimeOffset? _time;
-    private global::System.DateTimeOffset? _at;
-    private IReadOnlyList<ListCodec>? _list;
-
-    public JsonMembers? Members { get => _members; init => _members = value; }
-    public DateTimeOffset? Time { get => _time; init => _time = value; }
-    public global::System.DateTimeOffset? At { get => _at; init => _at = value; }
-    public IReadOnlyList<ListCodec>? List { get => _list; init => _list = value; }
+    public JsonMembers? Members { get; set; }
+    public DateTimeOffset? Time { get; set; }
+    public global::System.DateTimeOffset? At { get; set; }
+    public IReadOnlyList<ListCodec>? List { get; set; }
 
     public Subject() { }
     private Subject(ref JsonCursor reader) : base(ref reader) { }
@@ -33,15 +28,12 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
     public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.Enum(ref _members); break;
-            case 1: json.Struct<DateTimeOffset, Int32EnumCodec<DateTimeOffset>>(ref _time); break;
-            case 2: json.DateTime(ref _at); break;
-            case 3: json.List<ListCodec, ListCodec>(ref _list); break;
-        }
+        Members = json.Enum(0, Members);
+        Time = json.Struct<DateTimeOffset, Int32EnumCodec<DateTimeOffset>>(1, Time);
+        At = json.DateTime(2, At);
+        List = json.List<ListCodec, ListCodec>(3, List);
     }
 }
 
@@ -81,9 +73,7 @@ public sealed partial class ListCodec : OpenJsonModel, IJsonModel<ListCodec>
 {
     private static readonly MemberTable s_members = new("\"a\":"u8);
 
-    private string? _a;
-
-    public string? A { get => _a; init => _a = value; }
+    public string? A { get; set; }
 
     public ListCodec() { }
     private ListCodec(ref JsonCursor reader) : base(ref reader) { }
@@ -91,11 +81,8 @@ public sealed partial class ListCodec : OpenJsonModel, IJsonModel<ListCodec>
     public static void Write(ref JsonWriter writer, ListCodec? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.String(ref _a); break;
-        }
+        A = json.String(0, A);
     }
 }

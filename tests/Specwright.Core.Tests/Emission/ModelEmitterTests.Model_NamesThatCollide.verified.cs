@@ -14,26 +14,22 @@ using global::Specwright.Runtime.Json;
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
 public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
 {
-    private static readonly MemberTable s_members = new(
-        "\"id\":\"ID\":\"subject\":\"read\":\"equals\":\"additionalMembers\":\"class\":\"reader\":\"\":\"$a\":\"owner\":"u8
-        + "\"keeper\":"u8);
+    private static readonly MemberTable s_members = new("""
+        "id":"ID":"subject":"read":"equals":"additionalMembers":"class":"reader":"":"$a":"owner":"keeper":
+        """u8);
 
-    private string? _idLower, _id, _subjectValue, _readValue, _equalsValue, _additionalMembersValue, _class, _reader2,
-        _empty, _a, _owner;
-    private Owner? _keeper;
-
-    public string? IdLower { get => _idLower; init => _idLower = value; }
-    public string? ID { get => _id; init => _id = value; }
-    public string? SubjectValue { get => _subjectValue; init => _subjectValue = value; }
-    public string? ReadValue { get => _readValue; init => _readValue = value; }
-    public string? EqualsValue { get => _equalsValue; init => _equalsValue = value; }
-    public string? AdditionalMembersValue { get => _additionalMembersValue; init => _additionalMembersValue = value; }
-    public string? Class { get => _class; init => _class = value; }
-    public string? Reader { get => _reader2; init => _reader2 = value; }
-    public string? Empty { get => _empty; init => _empty = value; }
-    public string? A { get => _a; init => _a = value; }
-    public string? Owner { get => _owner; init => _owner = value; }
-    public Owner? Keeper { get => _keeper; init => _keeper = value; }
+    public string? IdLower { get; set; }
+    public string? ID { get; set; }
+    public string? SubjectValue { get; set; }
+    public string? ReadValue { get; set; }
+    public string? EqualsValue { get; set; }
+    public string? AdditionalMembersValue { get; set; }
+    public string? Class { get; set; }
+    public string? Reader { get; set; }
+    public string? Empty { get; set; }
+    public string? A { get; set; }
+    public string? Owner { get; set; }
+    public Owner? Keeper { get; set; }
 
     public Subject() { }
     private Subject(ref JsonCursor reader) : base(ref reader) { }
@@ -41,23 +37,20 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
     public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.String(ref _idLower); break;
-            case 1: json.String(ref _id); break;
-            case 2: json.String(ref _subjectValue); break;
-            case 3: json.String(ref _readValue); break;
-            case 4: json.String(ref _equalsValue); break;
-            case 5: json.String(ref _additionalMembersValue); break;
-            case 6: json.String(ref _class); break;
-            case 7: json.String(ref _reader2); break;
-            case 8: json.String(ref _empty); break;
-            case 9: json.String(ref _a); break;
-            case 10: json.String(ref _owner); break;
-            case 11: json.Model(ref _keeper); break;
-        }
+        IdLower = json.String(0, IdLower);
+        ID = json.String(1, ID);
+        SubjectValue = json.String(2, SubjectValue);
+        ReadValue = json.String(3, ReadValue);
+        EqualsValue = json.String(4, EqualsValue);
+        AdditionalMembersValue = json.String(5, AdditionalMembersValue);
+        Class = json.String(6, Class);
+        Reader = json.String(7, Reader);
+        Empty = json.String(8, Empty);
+        A = json.String(9, A);
+        Owner = json.String(10, Owner);
+        Keeper = json.Model(11, Keeper);
     }
 }
 
@@ -67,9 +60,7 @@ public sealed partial class Owner : OpenJsonModel, IJsonModel<Owner>
 {
     private static readonly MemberTable s_members = new("\"email\":"u8);
 
-    private string? _email;
-
-    public string? Email { get => _email; init => _email = value; }
+    public string? Email { get; set; }
 
     public Owner() { }
     private Owner(ref JsonCursor reader) : base(ref reader) { }
@@ -77,11 +68,8 @@ public sealed partial class Owner : OpenJsonModel, IJsonModel<Owner>
     public static void Write(ref JsonWriter writer, Owner? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.String(ref _email); break;
-        }
+        Email = json.String(0, Email);
     }
 }

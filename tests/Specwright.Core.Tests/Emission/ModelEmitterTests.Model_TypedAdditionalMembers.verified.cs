@@ -17,13 +17,10 @@ public sealed partial class Subject : JsonModel, IJsonModel<Subject>
 {
     private static readonly MemberTable s_members = new("\"name\":"u8);
 
-    private string? _name;
-    private IReadOnlyDictionary<string, long>? _additionalProperties;
-
-    public string? Name { get => _name; init => _name = value; }
+    public string? Name { get; set; }
 
     /// <summary>Members that the description does not name.</summary>
-    public IReadOnlyDictionary<string, long>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    public IReadOnlyDictionary<string, long>? AdditionalProperties { get; set; }
 
     public Subject() { }
     private Subject(ref JsonCursor reader) : base(ref reader) { }
@@ -31,14 +28,11 @@ public sealed partial class Subject : JsonModel, IJsonModel<Subject>
     public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.String(ref _name); break;
-        }
+        Name = json.String(0, Name);
     }
 
     protected override void VisitAdditionalMembers(ref MemberVisitor json)
-        => json.Additional<long, Int64Codec>(ref _additionalProperties);
+        => AdditionalProperties = json.Additional<long, Int64Codec>(AdditionalProperties);
 }

@@ -18,16 +18,16 @@ public sealed partial class Subject : IJsonModel<Subject>
     private int _length = 3;
 
     /// <summary>East positive.</summary>
-    public double? Longitude { get; init; }
+    public double? Longitude { get; set; }
 
     /// <summary>latitude.</summary>
-    public double? Latitude { get; init; }
+    public double? Latitude { get; set; }
 
     /// <summary>The item at position 3.</summary>
-    public string? Item3 { get; init; }
+    public string? Item3 { get; set; }
 
     /// <summary>Items behind those that the description names.</summary>
-    public IReadOnlyList<RawJson>? AdditionalItems { get; init; }
+    public IReadOnlyList<RawJson>? AdditionalItems { get; set; }
 
     public static Subject? Read(ref JsonCursor reader)
     {

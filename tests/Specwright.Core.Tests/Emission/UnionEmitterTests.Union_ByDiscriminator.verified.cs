@@ -72,11 +72,8 @@ public sealed partial class Cat : OpenJsonModel, IJsonModel<Cat>
 {
     private static readonly MemberTable s_members = new("\"petType\":\"lives\":"u8);
 
-    private string? _petType;
-    private long? _lives;
-
-    public required string PetType { get => _petType; init => _petType = value; }
-    public long? Lives { get => _lives; init => _lives = value; }
+    public required string PetType { get; set; }
+    public long? Lives { get; set; }
 
     public Cat() { }
     [SetsRequiredMembers] private Cat(ref JsonCursor reader) : base(ref reader) { }
@@ -84,13 +81,10 @@ public sealed partial class Cat : OpenJsonModel, IJsonModel<Cat>
     public static void Write(ref JsonWriter writer, Cat? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.String(ref _petType); break;
-            case 1: json.Int64(ref _lives); break;
-        }
+        PetType = json.String(0, PetType);
+        Lives = json.Int64(1, Lives);
     }
 }
 
@@ -100,11 +94,8 @@ public sealed partial class Dog : OpenJsonModel, IJsonModel<Dog>
 {
     private static readonly MemberTable s_members = new("\"petType\":\"tricks\":"u8);
 
-    private string? _petType;
-    private long? _tricks;
-
-    public required string PetType { get => _petType; init => _petType = value; }
-    public long? Tricks { get => _tricks; init => _tricks = value; }
+    public required string PetType { get; set; }
+    public long? Tricks { get; set; }
 
     public Dog() { }
     [SetsRequiredMembers] private Dog(ref JsonCursor reader) : base(ref reader) { }
@@ -112,12 +103,9 @@ public sealed partial class Dog : OpenJsonModel, IJsonModel<Dog>
     public static void Write(ref JsonWriter writer, Dog? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.String(ref _petType); break;
-            case 1: json.Int64(ref _tricks); break;
-        }
+        PetType = json.String(0, PetType);
+        Tricks = json.Int64(1, Tricks);
     }
 }

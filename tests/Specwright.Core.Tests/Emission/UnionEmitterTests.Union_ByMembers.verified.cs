@@ -76,9 +76,7 @@ public sealed partial class Base : OpenJsonModel, IJsonModel<Base>
 {
     private static readonly MemberTable s_members = new("\"id\":"u8);
 
-    private string? _id;
-
-    public required string Id { get => _id; init => _id = value; }
+    public required string Id { get; set; }
 
     public Base() { }
     [SetsRequiredMembers] private Base(ref JsonCursor reader) : base(ref reader) { }
@@ -86,12 +84,9 @@ public sealed partial class Base : OpenJsonModel, IJsonModel<Base>
     public static void Write(ref JsonWriter writer, Base? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.String(ref _id); break;
-        }
+        Id = json.String(0, Id);
     }
 }
 
@@ -101,10 +96,8 @@ public sealed partial class Left : OpenJsonModel, IJsonModel<Left>
 {
     private static readonly MemberTable s_members = new("\"id\":\"left\":"u8);
 
-    private string? _id, _leftValue;
-
-    public required string Id { get => _id; init => _id = value; }
-    public required string LeftValue { get => _leftValue; init => _leftValue = value; }
+    public required string Id { get; set; }
+    public required string LeftValue { get; set; }
 
     public Left() { }
     [SetsRequiredMembers] private Left(ref JsonCursor reader) : base(ref reader) { }
@@ -112,13 +105,10 @@ public sealed partial class Left : OpenJsonModel, IJsonModel<Left>
     public static void Write(ref JsonWriter writer, Left? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.String(ref _id); break;
-            case 1: json.String(ref _leftValue); break;
-        }
+        Id = json.String(0, Id);
+        LeftValue = json.String(1, LeftValue);
     }
 }
 
@@ -128,10 +118,8 @@ public sealed partial class Right : OpenJsonModel, IJsonModel<Right>
 {
     private static readonly MemberTable s_members = new("\"id\":\"right\":"u8);
 
-    private string? _id, _rightValue;
-
-    public required string Id { get => _id; init => _id = value; }
-    public required string RightValue { get => _rightValue; init => _rightValue = value; }
+    public required string Id { get; set; }
+    public required string RightValue { get; set; }
 
     public Right() { }
     [SetsRequiredMembers] private Right(ref JsonCursor reader) : base(ref reader) { }
@@ -139,12 +127,9 @@ public sealed partial class Right : OpenJsonModel, IJsonModel<Right>
     public static void Write(ref JsonWriter writer, Right? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.String(ref _id); break;
-            case 1: json.String(ref _rightValue); break;
-        }
+        Id = json.String(0, Id);
+        RightValue = json.String(1, RightValue);
     }
 }

@@ -94,6 +94,12 @@ public class JsonModelTests
             return new Wide(ref reader);
         }
 
-        protected override void VisitMember(ref MemberVisitor json, int member) => json.Int32(ref _values[member]);
+        protected override void VisitMembers(ref MemberVisitor json)
+        {
+            for (int member = 0; member < _values.Length; member++)
+            {
+                _values[member] = json.Int32(member, _values[member]);
+            }
+        }
     }
 }

@@ -16,24 +16,15 @@ public sealed partial class Alert : OpenJsonModel, IJsonModel<Alert>
     private static readonly MemberTable s_members = new(
         "\"_id\":\"title\":\"entities\":\"statusValue\":\"severity\":\"timestamp\":\"score\":\"labels\":\"a\\\":b\":"u8);
 
-    private string? _id, _title;
-    private IReadOnlyList<AlertEntity>? _entities;
-    private AlertStatus? _statusValue;
-    private Severity? _severity;
-    private DateTimeOffset? _timestamp;
-    private double? _score;
-    private IReadOnlyDictionary<string, string>? _labels;
-    private int? _odd;
-
-    public string? Id { get => _id; init => _id = value; }
-    public required string Title { get => _title; init => _title = value; }
-    public IReadOnlyList<AlertEntity>? Entities { get => _entities; init => _entities = value; }
-    public AlertStatus? StatusValue { get => _statusValue; init => _statusValue = value; }
-    public Severity? Severity { get => _severity; init => _severity = value; }
-    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
-    public double? Score { get => _score; init => _score = value; }
-    public IReadOnlyDictionary<string, string>? Labels { get => _labels; init => _labels = value; }
-    public int? Odd { get => _odd; init => _odd = value; }
+    public string? Id { get; set; }
+    public required string Title { get; set; }
+    public IReadOnlyList<AlertEntity>? Entities { get; set; }
+    public AlertStatus? StatusValue { get; set; }
+    public Severity? Severity { get; set; }
+    public DateTimeOffset? Timestamp { get; set; }
+    public double? Score { get; set; }
+    public IReadOnlyDictionary<string, string>? Labels { get; set; }
+    public int? Odd { get; set; }
 
     public Alert() { }
     [SetsRequiredMembers] private Alert(ref JsonCursor reader) : base(ref reader) { }
@@ -42,19 +33,16 @@ public sealed partial class Alert : OpenJsonModel, IJsonModel<Alert>
     public static void Write(ref JsonWriter writer, Alert? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.String(ref _id); break;
-            case 1: json.String(ref _title); break;
-            case 2: json.List<AlertEntity, AlertEntity>(ref _entities); break;
-            case 3: json.Struct<AlertStatus, Int32EnumCodec<AlertStatus>>(ref _statusValue); break;
-            case 4: json.Enum(ref _severity); break;
-            case 5: json.UnixMilliseconds(ref _timestamp); break;
-            case 6: json.Double(ref _score); break;
-            case 7: json.Map<string, StringCodec>(ref _labels); break;
-            case 8: json.Int32(ref _odd); break;
-        }
+        Id = json.String(0, Id);
+        Title = json.String(1, Title);
+        Entities = json.List<AlertEntity, AlertEntity>(2, Entities);
+        StatusValue = json.Struct<AlertStatus, Int32EnumCodec<AlertStatus>>(3, StatusValue);
+        Severity = json.Enum(4, Severity);
+        Timestamp = json.UnixMilliseconds(5, Timestamp);
+        Score = json.Double(6, Score);
+        Labels = json.Map<string, StringCodec>(7, Labels);
+        Odd = json.Int32(8, Odd);
     }
 }

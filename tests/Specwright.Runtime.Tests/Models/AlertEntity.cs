@@ -8,12 +8,9 @@ public sealed partial class AlertEntity : JsonModel, IJsonModel<AlertEntity>
 {
     private static readonly MemberTable s_members = new("\"id\":"u8);
 
-    private long? _id;
-    private IReadOnlyDictionary<string, bool>? _additionalProperties;
+    public long? Id { get; set; }
 
-    public long? Id { get => _id; init => _id = value; }
-
-    public IReadOnlyDictionary<string, bool>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    public IReadOnlyDictionary<string, bool>? AdditionalProperties { get; set; }
 
     public AlertEntity() { }
     private AlertEntity(ref JsonCursor reader) : base(ref reader) { }
@@ -22,14 +19,11 @@ public sealed partial class AlertEntity : JsonModel, IJsonModel<AlertEntity>
     public static void Write(ref JsonWriter writer, AlertEntity? value) => writer.Model(value);
     protected override MemberTable KnownMembers => s_members;
 
-    protected override void VisitMember(ref MemberVisitor json, int member)
+    protected override void VisitMembers(ref MemberVisitor json)
     {
-        switch (member)
-        {
-            case 0: json.Int64(ref _id); break;
-        }
+        Id = json.Int64(0, Id);
     }
 
     protected override void VisitAdditionalMembers(ref MemberVisitor json)
-        => json.Additional<bool, BooleanCodec>(ref _additionalProperties);
+        => AdditionalProperties = json.Additional<bool, BooleanCodec>(AdditionalProperties);
 }

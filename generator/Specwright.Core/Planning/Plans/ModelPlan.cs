@@ -48,8 +48,14 @@ internal sealed record MemberPlan
 {
     public required string Name { get; init; }
 
-    /// <summary>The property's field.</summary>
+    /// <summary>The property's field, if it has one, or the variable of that name.</summary>
     public required string Field { get; init; }
+
+    /// <summary>
+    /// Whether the value stands in a field that the property only shows: one that can be null while it is required, because
+    /// reading is tolerant, and what is missing is not written either; and one to which assigning null says something.
+    /// </summary>
+    public bool HasField => Type.IsNullable || (IsRequired && Type.Type.IsValueType);
 
     public required string WireName { get; init; }
 

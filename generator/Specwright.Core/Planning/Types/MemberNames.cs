@@ -10,7 +10,7 @@ namespace Specwright.Planning.Types;
 internal sealed class MemberNames
 {
     private static readonly ReservedNames s_members = new(
-        "Read", "Write", "KnownMembers", "VisitMember", "VisitAdditionalMembers", "SetNullMember", "AdditionalMembers",
+        "Read", "Write", "KnownMembers", "VisitMembers", "VisitAdditionalMembers", "SetNullMember", "AdditionalMembers",
         "AdditionalProperties", "AdditionalItems", "AdditionalParts", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType",
         "MemberwiseClone", "Finalize");
 
