@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Text;
 using Specwright.Runtime.Json;
 using Specwright.Runtime.Tests.Models;
@@ -56,21 +58,49 @@ public class JsonModelTests
     [Fact]
     public void MemberSet_BeyondAWord_KnowsEachMember()
     {
-        StringBuilder literals = new();
-        for (int member = 0; member < 200; member++)
-        {
-            literals.Append(System.Globalization.CultureInfo.InvariantCulture, $"\"m{member}\":");
-        }
-
-        Wide.Names = new MemberTable(Encoding.UTF8.GetBytes(literals.ToString()));
+        Wide.Names = Wide.NamesOf(200);
         const string json = """{"m0":null,"m63":null,"m64":1,"m65":null,"m199":null}""";
 
-        JsonCursor cursor = new(Encoding.UTF8.GetBytes(json));
-        JsonWriter writer = new();
-        writer.Model(Wide.Read(ref cursor));
+        Assert.Equal(json, Rewritten(json));
+    }
 
-        Assert.Equal(json, Encoding.UTF8.GetString(writer.Written));
-        writer.Dispose();
+    [Fact]
+    public void Model_InTheOppositeOrder_IsWrittenInItsOwn()
+    {
+        Wide.Names = Wide.NamesOf(200);
+        string[] members = [.. Enumerable.Range(0, 200).Select(static member => $"\"m{member}\":{member}")];
+
+        Assert.Equal(
+            "{" + string.Join(',', members) + "}",
+            Rewritten("{" + string.Join(", ", members.Reverse()) + "}"));
+    }
+
+    [Fact]
+    public void Model_WithNamesThatItDoesNotVisit_IsRefused()
+    {
+        Wide.Names = Wide.NamesOf(201);
+
+        var exception = Assert.Throws<InvalidOperationException>(() => Rewritten("""{"m0":1,"m200":2}"""));
+
+        Assert.Equal("Wide does not visit its member 'm200'.", exception.Message);
+    }
+
+    [Fact]
+    public void MemberTable_WithLineBreaks_SkipsThem()
+    {
+        Wide.Names = new MemberTable("\"a\":\n\"b\\n\":\r\n\"c\":\n"u8);
+
+        Assert.Equal(3, Wide.Names.Count);
+        Assert.Equal("""{"a":1,"b\n":2,"c":3}""", Rewritten("""{"a":1,"b\n":2,"c":3}"""));
+        Wide.Names = MemberTable.Empty;
+    }
+
+    private static string Rewritten(string json)
+    {
+        JsonCursor cursor = new(Encoding.UTF8.GetBytes(json));
+        using JsonWriter writer = new();
+        writer.Model(Wide.Read(ref cursor));
+        return Encoding.UTF8.GetString(writer.Written);
     }
 
     private static string Rewrite(string json) => Readers.Write<Alert, Alert>(ReaderKind.Cursor.Read<Alert, Alert>(json));
@@ -87,6 +117,9 @@ public class JsonModelTests
         public static MemberTable Names { get; set; } = MemberTable.Empty;
 
         protected override MemberTable KnownMembers => Names;
+
+        public static MemberTable NamesOf(int count) => new(Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Range(0, count).Select(static member => $"\"m{member}\":"))));
 
         public static Wide Read(ref JsonCursor reader)
         {
