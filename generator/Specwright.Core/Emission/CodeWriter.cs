@@ -18,15 +18,14 @@ internal sealed class CodeWriter
     /// <summary>Writes one line, or several; those that are empty stay empty.</summary>
     public void Line(string text = "")
     {
-        foreach (var line in text.Split('\n'))
+        var start = 0;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
         {
-            if (line.Length > 0)
-            {
-                _text.Append(' ', Indentation).Append(line);
-            }
-
-            _text.Append('\n');
+            Line(text, start, end);
+            start = end + 1;
         }
+
+        Line(text, start, text.Length);
     }
 
     /// <summary>Opens a block in braces, until the result is disposed of.</summary>
@@ -45,10 +44,23 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Whether <paramref name="text"/> fits on a line here.</summary>
-    public bool Fits(string text) => Indentation + text.Length <= MaxLength;
+    public bool Fits(string text) => Fits(text.Length);
 
-    /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
+    /// <summary>Whether a line of <paramref name="length"/> characters fits here.</summary>
+    public bool Fits(int length) => Indentation + length <= MaxLength;
+
+    /// <summary>The lines of <paramref name="head"/> before those of this one.</summary>
+    public string After(CodeWriter head) => _text.Insert(0, head._text.ToString()).ToString();
+
+    private void Line(string text, int start, int end)
+    {
+        if (end > start)
+        {
+            _text.Append(' ', Indentation).Append(text, start, end - start);
+        }
+
+        _text.Append('\n');
+    }
 
     /// <summary>Ends an indentation.</summary>
     public readonly struct Closer : IDisposable

@@ -16,6 +16,11 @@ internal static class CommentText
     // of text: what a reviewer sees must be what the compiler reads.
     private static string Clean(string text)
     {
+        if (IsPrintable(text))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -34,6 +39,20 @@ internal static class CommentText
         }
 
         return clean.ToString();
+    }
+
+    // Most texts are of nothing but printable ASCII, of which nothing goes.
+    private static bool IsPrintable(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsBreak(char c) => char.IsWhiteSpace(c) || c == '\u0085';

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Linq;
+using System.Text;
 using Specwright.Emission.Docs;
 using Specwright.Planning.Plans;
 
@@ -46,43 +46,43 @@ internal static class DocCommentEmitter
 
     private static void EmitWrapped(CodeWriter writer, string text)
     {
-        var line = "///";
-        foreach (var word in Words(text))
+        var line = new StringBuilder("///", CodeWriter.MaxLength);
+        for (var start = NextWord(text, 0); start < text.Length;)
         {
-            if (line.Length > 3 && !writer.Fits($"{line} {word}"))
+            var end = EndOfWord(text, start);
+            if (line.Length > 3 && !writer.Fits(line.Length + 1 + end - start))
             {
-                writer.Line(line);
-                line = "///";
+                writer.Line(line.ToString());
+                line.Length = 3;
             }
 
-            line += " " + word;
+            line.Append(' ').Append(text, start, end - start);
+            start = NextWord(text, end);
         }
 
-        writer.Line(line);
+        writer.Line(line.ToString());
+    }
+
+    private static int NextWord(string text, int start)
+    {
+        while (start < text.Length && text[start] == ' ')
+        {
+            start++;
+        }
+
+        return start;
     }
 
     // A tag stays on one line, whatever spaces it holds.
-    private static IEnumerable<string> Words(string text)
+    private static int EndOfWord(string text, int start)
     {
-        var start = 0;
         var isInTag = false;
-        for (var i = 0; i < text.Length; i++)
+        var end = start;
+        for (; end < text.Length && (isInTag || text[end] != ' '); end++)
         {
-            isInTag = text[i] == '<' || (isInTag && text[i] != '>');
-            if (text[i] == ' ' && !isInTag)
-            {
-                if (i > start)
-                {
-                    yield return text.Substring(start, i - start);
-                }
-
-                start = i + 1;
-            }
+            isInTag = text[end] == '<' || (isInTag && text[end] != '>');
         }
 
-        if (start < text.Length)
-        {
-            yield return text.Substring(start);
-        }
+        return end;
     }
 }

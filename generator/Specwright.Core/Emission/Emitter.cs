@@ -38,7 +38,7 @@ public static class Emitter
             head.Line($"using global::{name};");
         }
 
-        return head.ToString() + body;
+        return body.After(head);
     }
 
     private static void Emit(CodeWriter writer, ConstructPlan construct, TypeNames types)

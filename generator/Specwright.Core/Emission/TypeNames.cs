@@ -11,7 +11,7 @@ internal sealed class TypeNames
 {
     private readonly HashSet<string> _hidden;
     private readonly string _namespace;
-    private readonly SortedSet<string> _usings = new(NamespaceOrder.Instance);
+    private readonly HashSet<string> _usings = new(StringComparer.Ordinal);
 
     public TypeNames(FilePlan file)
     {
@@ -20,7 +20,7 @@ internal sealed class TypeNames
     }
 
     /// <summary>The namespaces of the framework types that were spelled without theirs.</summary>
-    public IEnumerable<string> Usings => _usings;
+    public IEnumerable<string> Usings => _usings.OrderBy(static name => name, NamespaceOrder.Instance);
 
     /// <summary>A type that the framework or the runtime brings.</summary>
     public string this[string name]

@@ -6,6 +6,8 @@ namespace Specwright.Emission.Docs;
 /// <summary>Makes XML of a line of CommonMark: code stays code, of everything else the text remains.</summary>
 internal sealed class DocInline
 {
+    private static readonly char[] s_marks = ['\\', '`', '<', '[', '!', '&', '*', '_'];
+
     private readonly string _text;
     private readonly StringBuilder _plain = new();
     private readonly StringBuilder _xml = new();
@@ -15,6 +17,11 @@ internal sealed class DocInline
 
     public static string ToXml(string text)
     {
+        if (text.IndexOfAny(s_marks) < 0)
+        {
+            return CommentText.Xml(text).Trim();
+        }
+
         var inline = new DocInline(text);
         while (inline._position < text.Length)
         {
@@ -42,9 +49,17 @@ internal sealed class DocInline
         };
         if (!isTaken)
         {
-            _plain.Append(c);
-            _position++;
+            TakePlain();
         }
+    }
+
+    // The character that means nothing here, and those up to the next that may mean something.
+    private void TakePlain()
+    {
+        var next = _text.IndexOfAny(s_marks, _position + 1);
+        var end = next < 0 ? _text.Length : next;
+        _plain.Append(_text, _position, end - _position);
+        _position = end;
     }
 
     private bool TakeEscape()
@@ -208,6 +223,11 @@ internal sealed class DocInline
 
     private void Flush()
     {
+        if (_plain.Length == 0)
+        {
+            return;
+        }
+
         _xml.Append(CommentText.Xml(_plain.ToString()));
         _plain.Clear();
     }
