@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using Specwright.Diagnostics;
 using Specwright.Modelling;
 using Specwright.Planning;
@@ -36,11 +37,20 @@ public static class ClientGenerator
                 ? Keep(Stage.Plan(document.Path, description, options, cancellationToken))?.Files ?? default
                 : default;
 
-        EquatableArray<GeneratedFile> Emit(EquatableArray<FilePlan> plans) => plans
-            .Select(plan => (plan.HintName, Text: Keep(Stage.Emit(request.Document.Path, plan, cancellationToken))))
-            .Where(static file => file.Text is not null)
-            .Select(static file => new GeneratedFile(file.HintName, file.Text!))
-            .ToEquatableArray();
+        EquatableArray<GeneratedFile> Emit(EquatableArray<FilePlan> plans)
+        {
+            var texts = new StageResult<string>[plans.Count];
+            Parallel.For(
+                0,
+                texts.Length,
+                new ParallelOptions { CancellationToken = cancellationToken },
+                at => texts[at] = Stage.Emit(request.Document.Path, plans[at], cancellationToken));
+            return plans
+                .Zip(texts, (plan, text) => (plan.HintName, Text: Keep(text)))
+                .Where(static file => file.Text is not null)
+                .Select(static file => new GeneratedFile(file.HintName, file.Text!))
+                .ToEquatableArray();
+        }
 
         T? Keep<T>(StageResult<T> result)
         {
