@@ -34,11 +34,17 @@ public sealed record OperationFilter
     public EquatableArray<string> ExcludeOperations { get; init; }
 
     /// <summary>Whether all operations are taken.</summary>
-    public bool IsEmpty => !Conditions().Any();
+    public bool IsEmpty => IncludeTags.IsEmpty && IncludePaths.IsEmpty && IncludeOperations.IsEmpty
+        && ExcludeTags.IsEmpty && ExcludePaths.IsEmpty && ExcludeOperations.IsEmpty;
 
     /// <summary>Whether <paramref name="operation"/> is generated.</summary>
     public bool Takes(Operation operation)
     {
+        if (IsEmpty)
+        {
+            return true;
+        }
+
         var includes = Conditions().Where(static condition => condition.IsInclude).ToList();
         return (includes.Count == 0 || includes.Exists(condition => condition.Matches(operation)))
             && !Conditions().Any(condition => !condition.IsInclude && condition.Matches(operation));

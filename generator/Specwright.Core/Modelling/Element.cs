@@ -178,7 +178,7 @@ internal sealed class Element
     public Element? AsObject() => IsObject ? this : ReportKind<Element>("an object");
 
     // Without an element: most schemas have none of the members that are looked for, and a description has many schemas.
-    private DocumentNode? FindNode(string name) => (Node as ObjectNode)?.Find(name)?.Value;
+    private DocumentNode? FindNode(string name) => (Node as ObjectNode)?[name];
 
     private static string? TextOf(DocumentNode? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
 

@@ -52,11 +52,9 @@ internal sealed class ObjectMerger
 
     public ObjectSchema ToSchema()
     {
-        // What holds under a condition only narrows the members that are described without one.
-        var described = new HashSet<string>(_indexes.Keys, StringComparer.Ordinal);
-        foreach (var property in _conditional.Where(property => !described.Contains(property.Name)))
+        if (_conditional.Count > 0)
         {
-            AddProperty(property, isOptional: true);
+            AddConditionalProperties();
         }
 
         foreach (var name in _required.Where(name => !_indexes.ContainsKey(name.Key)))
@@ -85,6 +83,16 @@ internal sealed class ObjectMerger
         }
 
         _conditional.AddRange(shape.Properties);
+    }
+
+    // What holds under a condition only narrows the members that are described without one.
+    private void AddConditionalProperties()
+    {
+        var described = new HashSet<string>(_indexes.Keys, StringComparer.Ordinal);
+        foreach (var property in _conditional.Where(property => !described.Contains(property.Name)))
+        {
+            AddProperty(property, isOptional: true);
+        }
     }
 
     private void AddProperty(Property property, bool isOptional)

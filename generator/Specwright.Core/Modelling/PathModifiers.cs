@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace Specwright.Modelling;
@@ -11,20 +10,23 @@ namespace Specwright.Modelling;
 /// </summary>
 internal static class PathModifiers
 {
-    private static readonly Regex s_modified = new(@"\{(?<before>[+.;]?)(?<name>[^{}]*?)(?<after>[*+]?)\}", RegexOptions.CultureInvariant);
+    private static readonly string[] s_marks = ["{+", "{.", "{;", "*}", "+}"];
+
+    // Made when the first path has a mark: to build it takes longer than to read hundreds of paths, and few documents need it.
+    private static readonly Lazy<Regex> s_modified = new(
+        static () => new(@"\{(?<before>[+.;]?)(?<name>[^{}]*?)(?<after>[*+]?)\}", RegexOptions.CultureInvariant));
 
     /// <summary>The path without marks that belong to no parameter's name, and the names of those whose values are several segments.</summary>
     public static (string Path, IReadOnlyCollection<string> Spanning) Remove(string path, PathItem item)
     {
-        var marked = s_modified.Matches(path).Cast<Match>().Where(IsMarked).ToArray();
-        if (marked.Length == 0)
+        if (!Array.Exists(s_marks, mark => path.IndexOf(mark, StringComparison.Ordinal) >= 0))
         {
             return (path, []);
         }
 
         var declared = new HashSet<string>(item.PathParameters(), StringComparer.Ordinal);
         var spanning = new List<string>();
-        var plain = s_modified.Replace(path, match =>
+        var plain = s_modified.Value.Replace(path, match =>
         {
             var name = match.Groups["name"].Value;
             if (!IsMarked(match) || !declared.Contains(name) || declared.Contains(match.Value.Trim('{', '}')))

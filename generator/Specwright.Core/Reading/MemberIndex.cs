@@ -42,8 +42,8 @@ internal sealed class MemberIndex
         }
     }
 
-    /// <summary>The member called <paramref name="name"/>; null when there is none.</summary>
-    public ObjectMember? Find(string name)
+    /// <summary>Which member is called <paramref name="name"/>; negative when none is.</summary>
+    public int IndexOf(string name)
     {
         var low = 0;
         var high = _order.Length - 1;
@@ -53,7 +53,7 @@ internal sealed class MemberIndex
             var order = string.CompareOrdinal(_members[_order[middle]].Name, name);
             if (order == 0)
             {
-                return _members[_order[middle]];
+                return _order[middle];
             }
 
             if (order < 0)
@@ -66,7 +66,7 @@ internal sealed class MemberIndex
             }
         }
 
-        return null;
+        return -1;
     }
 
     private sealed class MemberComparer(ObjectMember[] members) : IComparer<int>

@@ -23,26 +23,10 @@ public sealed class ObjectNode : DocumentNode
     private bool BeginsWithName => _members.Length > 0 && _members[0].NameSpan.Start == Span.Start;
 
     /// <summary>The value of the member called <paramref name="name"/>; null when there is none.</summary>
-    public DocumentNode? this[string name] => Find(name)?.Value;
+    public DocumentNode? this[string name] => IndexOf(name) is var at and >= 0 ? _members[at].Value : null;
 
     /// <summary>The member called <paramref name="name"/>, compared by code unit; null when there is none.</summary>
-    public ObjectMember? Find(string name)
-    {
-        if (_index is not null)
-        {
-            return _index.Find(name);
-        }
-
-        foreach (var member in _members)
-        {
-            if (string.Equals(member.Name, name, StringComparison.Ordinal))
-            {
-                return member;
-            }
-        }
-
-        return null;
-    }
+    public ObjectMember? Find(string name) => IndexOf(name) is var at and >= 0 ? _members[at] : null;
 
     internal override bool IsLike(DocumentNode other)
     {
@@ -61,5 +45,23 @@ public sealed class ObjectNode : DocumentNode
         }
 
         return true;
+    }
+
+    private int IndexOf(string name)
+    {
+        if (_index is not null)
+        {
+            return _index.IndexOf(name);
+        }
+
+        for (var i = 0; i < _members.Length; i++)
+        {
+            if (string.Equals(_members[i].Name, name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

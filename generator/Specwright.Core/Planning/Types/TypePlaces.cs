@@ -38,10 +38,13 @@ internal static class TypePlaces
 
     private sealed record Candidate(string Key, TypeHint Place, string? Owner) : IComparable<Candidate>
     {
+        // A place puts its name together anew for everyone who asks.
+        private readonly string _name = Place.Name;
+
         public int CompareTo(Candidate other)
         {
-            var order = Place.Name.Length.CompareTo(other.Place.Name.Length);
-            order = order != 0 ? order : string.CompareOrdinal(Place.Name, other.Place.Name);
+            var order = _name.Length.CompareTo(other._name.Length);
+            order = order != 0 ? order : string.CompareOrdinal(_name, other._name);
             order = order != 0 ? order : string.CompareOrdinal(Place.Place, other.Place.Place);
             return order != 0 ? order : string.CompareOrdinal(Key, other.Key);
         }
