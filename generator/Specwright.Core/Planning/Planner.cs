@@ -53,10 +53,17 @@ public static class Planner
 
         var clients = planner.PlanTags();
         var root = planner.PlanRoot(clients);
-        var payloads = PayloadPlanner.Plan(description, catalog);
+        var payloads = options.HasPayloads ? PayloadPlanner.Plan(description, catalog) : [];
         var types = catalog.Types.ToList();
         if (settled is null)
         {
+            // What is not wanted takes part in who gets which name all the same.
+            catalog.FallSilent();
+            if (!options.HasPayloads)
+            {
+                PayloadPlanner.Plan(description, catalog);
+            }
+
             catalog.ReachAll();
             if (unnamed.Settle() is { } renamed)
             {

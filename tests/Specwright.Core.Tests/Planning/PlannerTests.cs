@@ -238,6 +238,28 @@ public sealed class PlannerTests
         Assert.Equal(["Birth", "GetPetOnBirthPayload", "Pet", "Place"], ofOneTag.Order());
     }
 
+    [Fact]
+    public void Payloads_NotWanted_AreNotSpokenOf()
+    {
+        var lists = string.Concat(Enumerable.Repeat("{ type: array, items: ", 40)) + "{ type: string }" + string.Concat(Enumerable.Repeat(" }", 40));
+        var document = $"""
+            openapi: 3.1.0
+            info: {"{ title: Pets, version: 1.0.0 }"}
+            paths: {"{}"}
+            webhooks:
+              birth:
+                post:
+                  requestBody: {"{ content: { application/json: { schema: " + lists + " } } }"}
+            """;
+        var description = DescriptionBuilder.Build(DocumentReader.Read("pets.yaml", document), []).Description!;
+
+        var without = Planner.Plan(description, new PlanOptions("Acme.Pets", "PetsClient"));
+        var with = Planner.Plan(description, new PlanOptions("Acme.Pets", "PetsClient") { HasPayloads = true });
+
+        Assert.Empty(without.Diagnostics);
+        Assert.Equal("SW3070", Assert.Single(with.Diagnostics).Rule.Id);
+    }
+
     private static string[] Names(string document, PlanOptions options) =>
         [.. Planner.Plan(DescriptionBuilder.Build(DocumentReader.Read("pets.yaml", document), []).Description!, options).Files.SelectMany(Names)];
 

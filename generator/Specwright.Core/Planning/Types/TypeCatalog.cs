@@ -108,13 +108,15 @@ internal sealed class TypeCatalog
         }
     }
 
+    /// <summary>Reports nothing from here on.</summary>
+    public void FallSilent() => _diagnostics = null;
+
     /// <summary>
     /// Plans what nothing has reached, too: an unnamed type that stands there has to be named as it will be when an
     /// operation that is added reaches it.
     /// </summary>
     public void ReachAll()
     {
-        _diagnostics = null;
         foreach (var schema in _description.Schemas)
         {
             ResolveNamed(schema.Key);
