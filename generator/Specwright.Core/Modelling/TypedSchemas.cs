@@ -32,9 +32,10 @@ internal static class TypedSchemas
 
     private static List<string> ReadTypes(Element element, out bool nullable)
     {
-        var types = new List<string>();
+        var written = TypesOf(element);
+        var types = new List<string>(written.Length);
         nullable = false;
-        foreach (var type in TypesOf(element))
+        foreach (var type in written)
         {
             var name = type.Node is ScalarNode { Kind: ScalarKind.Null } ? "null" : type.ScalarText;
             if (name == "null")
@@ -56,10 +57,10 @@ internal static class TypedSchemas
     }
 
     // YAML's null without quotes is meant as the type of that name.
-    private static IEnumerable<Element> TypesOf(Element element) => element.Find("type") switch
+    private static Element[] TypesOf(Element element) => element.Find("type") switch
     {
         null => [],
-        { Node: ArrayNode } types => types.Items,
+        { Node: ArrayNode } types => [.. types.Items],
         var type => [type],
     };
 
