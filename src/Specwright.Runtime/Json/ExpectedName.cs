@@ -32,6 +32,20 @@ internal readonly struct ExpectedName
     /// <summary>The whole.</summary>
     public ReadOnlySpan<byte> Text => _text;
 
+    /// <summary>How many bytes the whole has.</summary>
+    public int Length => _length;
+
+    /// <summary>Copies the whole to where there is room for it and for a vector; what stands behind it may be changed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CopyTo(Span<byte> destination)
+    {
+        _head.CopyTo(destination);
+        if (_length > Vector128<byte>.Count)
+        {
+            _text.CopyTo(destination);
+        }
+    }
+
     /// <summary>The length if a text starts with the name; else, and at a text's end, zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int LengthIfNext(ReadOnlySpan<byte> text)

@@ -13,29 +13,32 @@ public ref partial struct JsonWriter
     private static int StringLength(string value) => checked((value.Length * 3) + 2);
 
     /// <summary>Writes a member with a string, making room once.</summary>
-    internal void StringMember(ReadOnlySpan<byte> encodedName, string value)
+    internal void StringMember(in ExpectedName name, string value)
     {
-        Name(encodedName, StringLength(value));
+        Name(name, StringLength(value));
         PutString(value);
     }
 
     /// <summary>Writes a string where there is room for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void PutString(string value)
     {
         Span<byte> room = _buffer.AsSpan(_length);
         room[0] = (byte)'"';
         int plain = PlainText.Copy(value, room[1..]);
-        _length += plain + 1;
         if (plain < value.Length)
         {
+            _length += plain + 1;
             PutEncoded(value.AsSpan(plain));
+            return;
         }
 
-        _buffer[_length++] = (byte)'"';
+        room[plain + 1] = (byte)'"';
+        _length += plain + 2;
         _comma = true;
     }
 
-    /// <summary>Goes on at a character that is not plain.</summary>
+    /// <summary>Ends a string from a character on that is not plain.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PutEncoded(ReadOnlySpan<char> rest)
     {
@@ -60,6 +63,9 @@ public ref partial struct JsonWriter
                 rest = rest[run.Length..];
             }
         }
+
+        _buffer[_length++] = (byte)'"';
+        _comma = true;
     }
 
     private void Transcode(ReadOnlySpan<char> text)

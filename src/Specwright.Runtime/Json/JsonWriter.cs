@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Specwright.Runtime.Json;
 
@@ -19,7 +20,7 @@ public ref partial struct JsonWriter : IDisposable
     private const int InitialSize = 4 * 1024;
 
     // Until there is this much, each buffer is four times the one before, so that little is copied again and again.
-    private const int LargeSize = 1024 * 1024;
+    private const int LargeSize = 4 * 1024 * 1024;
 
     private byte[] _buffer;
     private int _length;
@@ -87,7 +88,10 @@ public ref partial struct JsonWriter : IDisposable
     {
         if (unknown.Count > 0)
         {
-            Name(unknown.Utf8, 0);
+            ReadOnlySpan<byte> members = _comma ? unknown.Utf8 : unknown.Utf8[1..];
+            Reserve(members.Length);
+            members.CopyTo(_buffer.AsSpan(_length));
+            _length += members.Length;
             _comma = true;
         }
     }
@@ -127,18 +131,22 @@ public ref partial struct JsonWriter : IDisposable
         return _buffer.AsSpan(_length);
     }
 
-    /// <summary>Writes an encoded name, without its comma before the first member, and makes room for its value.</summary>
-    internal void Name(ReadOnlySpan<byte> encodedName, int room)
+    /// <summary>Writes a name, without its comma before the first member, and makes room for its value.</summary>
+    internal void Name(in ExpectedName name, int room)
     {
-        Reserve(encodedName.Length + room + 2);
-        if (!_comma)
+        Reserve(name.Length + room + Vector128<byte>.Count);
+        Span<byte> rest = _buffer.AsSpan(_length);
+        if (_comma)
         {
-            encodedName = encodedName[1..];
+            name.CopyTo(rest);
+            _length += name.Length;
+            _comma = false;
         }
-
-        encodedName.CopyTo(_buffer.AsSpan(_length));
-        _length += encodedName.Length;
-        _comma = false;
+        else
+        {
+            name.Text[1..].CopyTo(rest);
+            _length += name.Length - 1;
+        }
     }
 
     private void Reserve(int room)

@@ -76,7 +76,7 @@ public sealed class MemberTable
     public int Count => _names.Length;
 
     /// <summary>A comma, the name and a colon, as the name stands behind another member.</summary>
-    internal ReadOnlySpan<byte> FollowingLiteral(int index) => _expected[index].Text;
+    internal ref readonly ExpectedName FollowingLiteral(int index) => ref _expected[index];
 
     /// <summary>The name and a colon, as they stand behind a comma or at the start of an object.</summary>
     internal ReadOnlySpan<byte> Literal(int index) => _expected[index].Text[1..];

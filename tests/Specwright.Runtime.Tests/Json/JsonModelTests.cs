@@ -22,6 +22,30 @@ public class JsonModelTests
     }
 
     [Fact]
+    public void Model_WithNamesOfAnyLength_IsWrittenAsItCame()
+    {
+        // First and behind others, and together longer than the writer's first buffers, whose ends fall into any place.
+        string[] names = new string[200];
+        for (int length = 0; length < names.Length; length++)
+        {
+            names[length] = new string('n', length);
+        }
+
+        Wide.Names = new MemberTable(Encoding.UTF8.GetBytes($"\"{string.Join("\":\"", names)}\":"));
+        for (int first = 0; first < names.Length; first++)
+        {
+            string json = "{" + string.Join(',', System.Array.ConvertAll(names[first..], static name => $"\"{name}\":{name.Length}")) + "}";
+
+            JsonCursor cursor = new(Encoding.UTF8.GetBytes(json));
+            JsonWriter writer = new();
+            writer.Model(Wide.Read(ref cursor));
+
+            Assert.Equal(json, Encoding.UTF8.GetString(writer.Written));
+            writer.Dispose();
+        }
+    }
+
+    [Fact]
     public void Model_WithANameTwice_TakesTheLast()
     {
         Assert.Equal("""{"title":"b"}""", Rewrite("""{"title":"a","title":"b"}"""));
