@@ -54,9 +54,20 @@ public sealed class ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>?>
         }
 
         writer.BeginArray();
-        for (int index = 0; index < value.Count; index++)
+        if (value is T[] array)
         {
-            TCodec.Write(ref writer, value[index]);
+            // As lists are read that are short, and without two calls of the interface for each element.
+            foreach (T element in array)
+            {
+                TCodec.Write(ref writer, element);
+            }
+        }
+        else
+        {
+            for (int index = 0; index < value.Count; index++)
+            {
+                TCodec.Write(ref writer, value[index]);
+            }
         }
 
         writer.EndArray();

@@ -45,8 +45,8 @@ internal static class UnixTime
     public static int FormatWhole(DateTimeOffset value, long ticksPerUnit, Span<byte> destination)
     {
         long ticks = value.UtcTicks - DateTimeOffset.UnixEpoch.Ticks;
-        long units = ticks / ticksPerUnit - (ticks % ticksPerUnit < 0 ? 1 : 0);
-        Utf8Formatter.TryFormat(units, destination, out int written);
+        (long units, long rest) = Math.DivRem(ticks, ticksPerUnit);
+        Utf8Formatter.TryFormat(rest < 0 ? units - 1 : units, destination, out int written);
         return written;
     }
 

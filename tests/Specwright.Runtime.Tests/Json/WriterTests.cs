@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using System.Text.Json;
 using Specwright.Runtime.Json;
@@ -154,6 +155,15 @@ public class WriterTests
             "[-2147483648,-9223372036854775808,1,0.5,-79228162514264337593543950335,\"1969-12-31T21:00:01.5-03:00\",1.5,1500,253402300799.9999999,-62135596800000,null]",
             System.Text.Encoding.UTF8.GetString(writer.Written));
         writer.Dispose();
+    }
+
+    [Fact]
+    public void List_OfAnyKind_IsWrittenInItsOrder()
+    {
+        IReadOnlyList<string>[] lists = [new[] { "a", "b" }, new List<string> { "a", "b" }, new ReadOnlyCollection<string>(["a", "b"])];
+
+        Assert.All(lists, static list => Assert.Equal("""["a","b"]""", Readers.Write<IReadOnlyList<string>, ListCodec<string, StringCodec>>(list)));
+        Assert.Equal("[]", Readers.Write<IReadOnlyList<string>, ListCodec<string, StringCodec>>([]));
     }
 
     [Fact]
