@@ -96,18 +96,9 @@ public abstract class JsonModel
     internal void Write(ref JsonWriter writer)
     {
         writer.BeginObject();
-        MemberVisitor visitor = new(writer, KnownMembers, _nulls);
-        try
-        {
-            VisitMembers(ref visitor);
-            VisitAdditionalMembers(ref visitor);
-        }
-        finally
-        {
-            // Also after a failure: a buffer that has grown is to be given back once.
-            writer = visitor.Writer;
-        }
-
+        MemberVisitor visitor = new(ref writer, KnownMembers, _nulls);
+        VisitMembers(ref visitor);
+        VisitAdditionalMembers(ref visitor);
         writer.EndObject();
     }
 }

@@ -16,8 +16,8 @@ public ref partial struct MemberVisitor
     /// <summary>Where the members come from; a copy, since no reference may lead to it.</summary>
     internal JsonCursor Reader;
 
-    /// <summary>Where the members go; a copy, too.</summary>
-    internal JsonWriter Writer;
+    // A reference to the writer: C# has no fields for references to such types, but to what they start with.
+    private readonly ref byte _writer;
 
     private readonly MemberTable _members;
     private readonly bool _isWriting;
@@ -36,14 +36,17 @@ public ref partial struct MemberVisitor
     }
 
     /// <summary>Creates a visitor that writes.</summary>
-    internal MemberVisitor(JsonWriter writer, MemberTable members, MemberSet nulls)
+    internal MemberVisitor(ref JsonWriter writer, MemberTable members, MemberSet nulls)
     {
-        Writer = writer;
+        _writer = ref Unsafe.As<JsonWriter, byte>(ref writer);
         _members = members;
         _isWriting = true;
         _next = -1;
         _nulls = nulls;
     }
+
+    /// <summary>Where the members go.</summary>
+    internal readonly ref JsonWriter Writer => ref Unsafe.As<byte, JsonWriter>(ref _writer);
 
     /// <summary>The member whose value the text has next; negative at the object's end.</summary>
     internal readonly int Next => _next;
