@@ -71,7 +71,7 @@ internal sealed class JsonGenerator(Random random)
         Space(text);
         if (random.Next(3) > 0)
         {
-            text.Append('"').Append(ModelCodec.Names[random.Next(ModelCodec.Names.Count)]).Append('"');
+            text.Append('"').Append(TrialModel.Names[random.Next(TrialModel.Names.Count)]).Append('"');
         }
         else
         {

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
+using Specwright.Runtime.Json;
+
+namespace Corpus.Readers;
+
+/// <summary>
+/// In the shape of generated code: names shorter and longer than a vector, some that begin alike, lists, maps, any values,
+/// models within it, and what is not named.
+/// </summary>
+[JsonConverter(typeof(JsonModelConverter<TrialModel, TrialModel>))]
+internal sealed class TrialModel : OpenJsonModel, IJsonModel<TrialModel>
+{
+    /// <summary>The members' names, for those who make texts.</summary>
+    public static readonly IReadOnlyList<string> Names =
+        ["a", "id", "abcdefghijklm", "abcdefghijklmn", "abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxyy", "n\u00e4me", "kind", "list", "map", "self"];
+
+    private static readonly MemberTable s_members = new("""
+        "a":"id":"abcdefghijklm":"abcdefghijklmn":"abcdefghijklmnopqrstuvwxyz":"abcdefghijklmnopqrstuvwxyy":"näme":"kind":
+        "list":"map":"self":
+        """u8);
+
+    private long? _id;
+    private string? _kind;
+
+    public TrialModel()
+    {
+    }
+
+    private TrialModel(ref JsonCursor reader)
+        : base(ref reader)
+    {
+    }
+
+    public int? A { get; set; }
+
+    public long Id { get => _id.GetValueOrDefault(); set => _id = value; }
+
+    public double? Double { get; set; }
+
+    public bool? Boolean { get; set; }
+
+    public string? Long { get; set; }
+
+    public RawJson? Longer { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Kind { get => _kind; set { _kind = value; SetNullMember(7, value is null); } }
+
+    public IReadOnlyList<string>? List { get; set; }
+
+    public IReadOnlyDictionary<string, string>? Map { get; set; }
+
+    public TrialModel? Self { get; set; }
+
+    protected override MemberTable KnownMembers => s_members;
+
+    public static TrialModel? Read(ref JsonCursor reader)
+    {
+        // As unions look before they read.
+        reader.PeekMembers(s_members);
+        reader.PeekStringMember("kind"u8, s_members);
+        return reader.BeginObject() ? new TrialModel(ref reader) : null;
+    }
+
+    public static void Write(ref JsonWriter writer, TrialModel? value) => writer.Model(value);
+
+    protected override void VisitMembers(ref MemberVisitor json)
+    {
+        A = json.Int32(0, A);
+        _id = json.Int64(1, _id);
+        Double = json.Double(2, Double);
+        Boolean = json.Boolean(3, Boolean);
+        Long = json.String(4, Long);
+        Longer = json.Raw(5, Longer);
+        Name = json.String(6, Name);
+        _kind = json.String(7, _kind);
+        List = json.List<string, StringCodec>(8, List);
+        Map = json.Map<string, StringCodec>(9, Map);
+        Self = json.Model(10, Self);
+    }
+}
