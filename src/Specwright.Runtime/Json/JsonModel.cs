@@ -9,7 +9,8 @@ namespace Specwright.Runtime.Json;
 /// </summary>
 /// <remarks>
 /// What a model says of itself is <see cref="KnownMembers"/> and <see cref="VisitMembers"/>, which serves reading and writing
-/// alike; the way through the members, in whatever order they come, is here.
+/// alike; the way through the members, in whatever order they come, is here. Writing assigns each property what it holds:
+/// several threads may write a model at the same time, but none may change it meanwhile.
 /// </remarks>
 public abstract class JsonModel
 {
