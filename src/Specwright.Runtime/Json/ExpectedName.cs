@@ -22,9 +22,12 @@ internal readonly struct ExpectedName
         _length = _text.Length;
         Span<byte> head = stackalloc byte[Vector128<byte>.Count];
         Span<byte> mask = stackalloc byte[Vector128<byte>.Count];
-        int length = Math.Min(_length, head.Length);
-        _text.AsSpan(0, length).CopyTo(head);
-        mask[..length].Fill(byte.MaxValue);
+        for (int at = 0; at < Math.Min(_length, head.Length); at++)
+        {
+            head[at] = text[at];
+            mask[at] = byte.MaxValue;
+        }
+
         _head = Vector128.Create<byte>(head);
         _mask = Vector128.Create<byte>(mask);
     }

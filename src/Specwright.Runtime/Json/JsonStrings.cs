@@ -52,6 +52,12 @@ internal static class JsonStrings
             return ~0;
         }
 
+        int plain = PlainLength(text[1..]);
+        if (plain >= 0)
+        {
+            return plain + 2;
+        }
+
         int at = 1;
         while (true)
         {

@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 
 namespace Specwright.Runtime.Json;
 
@@ -28,20 +28,33 @@ public sealed class ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>?>
             return [];
         }
 
-        // Most lists are short: those take an array of their length, not a list with room to grow.
-        FewElements few = default;
-        int count = 0;
+        // Most lists have one or two elements, and take no more than they need.
+        T one = TCodec.Read(ref reader)!;
+        if (!reader.NextElement(ref first))
+        {
+            return new T[] { one };
+        }
+
+        T two = TCodec.Read(ref reader)!;
+        if (!reader.NextElement(ref first))
+        {
+            return new T[] { one, two };
+        }
+
+        // An array is what costs least of all that can grow, also to compile for each type.
+        T[] elements = [one, two, default!, default!];
+        int count = 2;
         do
         {
-            if (count == FewElements.Length)
+            if (count == elements.Length)
             {
-                return ReadMany(ref reader, few);
+                elements = Copy(elements, count, count * 2);
             }
 
-            few[count++] = TCodec.Read(ref reader)!;
+            elements[count++] = TCodec.Read(ref reader)!;
         }
         while (reader.NextElement(ref first));
-        return few[..count].ToArray();
+        return count == elements.Length ? elements : Copy(elements, count, count);
     }
 
     /// <inheritdoc/>
@@ -56,7 +69,7 @@ public sealed class ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>?>
         writer.BeginArray();
         if (value is T[] array)
         {
-            // As lists are read that are short, and without two calls of the interface for each element.
+            // As lists are read, and without two calls of the interface for each element.
             foreach (T element in array)
             {
                 TCodec.Write(ref writer, element);
@@ -73,25 +86,10 @@ public sealed class ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>?>
         writer.EndArray();
     }
 
-    /// <summary>Goes on at an element behind the few that have been read.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static List<T> ReadMany(ref JsonCursor reader, FewElements few)
+    private static T[] Copy(T[] elements, int count, int length)
     {
-        List<T> elements = [.. few];
-        bool first = false;
-        do
-        {
-            elements.Add(TCodec.Read(ref reader)!);
-        }
-        while (reader.NextElement(ref first));
-        return elements;
-    }
-
-    [InlineArray(Length)]
-    private struct FewElements
-    {
-        public const int Length = 4;
-
-        private T _first;
+        T[] copy = new T[length];
+        Array.Copy(elements, copy, count);
+        return copy;
     }
 }

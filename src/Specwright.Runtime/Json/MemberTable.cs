@@ -32,7 +32,8 @@ public sealed class MemberTable
     /// <exception cref="ArgumentException"><paramref name="literals"/> is not of that form.</exception>
     public MemberTable(ReadOnlySpan<byte> literals)
     {
-        List<ExpectedName> expected = [];
+        // A table is made at the first use of each model: nothing here is to be compiled just for it.
+        List<byte[]> expected = [];
         List<byte[]> names = [];
         for (int at = 0, end; at < literals.Length; at = end)
         {
@@ -42,22 +43,26 @@ public sealed class MemberTable
                 continue;
             }
 
-            int length = JsonStrings.Scan(literals[at..], out _);
+            int length = JsonStrings.Scan(literals[at..], out bool escaped);
             end = at + length + 1;
             if (length < 2 || end > literals.Length || literals[end - 1] != (byte)':'
-                || !JsonStrings.TryUnescape(literals.Slice(at + 1, length - 2), out byte[] name))
+                || !TryDecode(literals.Slice(at + 1, length - 2), escaped, out byte[] name))
             {
                 throw new ArgumentException($"A name and a colon were expected at byte {at}.", nameof(literals));
             }
 
             names.Add(name);
-            expected.Add(new ExpectedName([(byte)',', .. literals[at..end]]));
+            expected.Add([(byte)',', .. literals[at..end]]);
         }
 
-        _first = new ExpectedName(expected.Count == 0 ? [] : expected[0].Text[1..].ToArray());
+        _names = names.ToArray();
+        _first = new ExpectedName(_names.Length == 0 ? [] : expected[0].AsSpan(1).ToArray());
+        _expected = new ExpectedName[_names.Length];
+        for (int index = 0; index < _expected.Length; index++)
+        {
+            _expected[index] = new ExpectedName(expected[index]);
+        }
 
-        _expected = [.. expected];
-        _names = [.. names];
         _texts = new string?[_names.Length];
         _buckets = new int[_names.Length == 0 ? 1 : _names.Length * 2];
         _next = new int[_names.Length];
@@ -115,6 +120,17 @@ public sealed class MemberTable
         }
 
         return Unknown;
+    }
+
+    private static bool TryDecode(ReadOnlySpan<byte> content, bool escaped, out byte[] name)
+    {
+        if (escaped)
+        {
+            return JsonStrings.TryUnescape(content, out name);
+        }
+
+        name = content.ToArray();
+        return true;
     }
 
     /// <summary>Only names of the description fill the buckets, so a text cannot provoke collisions.</summary>
