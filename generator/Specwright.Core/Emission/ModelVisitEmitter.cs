@@ -1,3 +1,4 @@
+using System;
 using Specwright.Planning.Plans;
 
 namespace Specwright.Emission;
@@ -5,6 +6,11 @@ namespace Specwright.Emission;
 /// <summary>Writes how the members of an object are read and written.</summary>
 internal static class ModelVisitEmitter
 {
+    // Up to so many members, a comparison for each costs less than what would save it.
+    private const int MaxTogether = 16;
+
+    private const int GroupLength = 10;
+
     public static void Emit(CodeWriter writer, ModelPlan model, TypeNames types)
     {
         if (model.AllMembers.Count > 0)
@@ -39,12 +45,31 @@ internal static class ModelVisitEmitter
                 writer.Line("base.VisitMembers(ref json);");
             }
 
-            for (var i = 0; i < model.Members.Count; i++)
+            if (model.Members.Count <= MaxTogether)
             {
-                var member = model.Members[i];
-                var place = member.HasField ? member.Field : member.Name;
-                writer.Line($"{place} = json.{Visit(member.Type.Type, types)}({model.Inherited.Count + i}, {place});");
+                EmitVisits(writer, model, 0, model.Members.Count, types);
+                return;
             }
+
+            for (var start = 0; start < model.Members.Count; start += GroupLength)
+            {
+                var count = Math.Min(GroupLength, model.Members.Count - start);
+                writer.Line($"if (json.IsAmong({model.Inherited.Count + start}, {count}))");
+                using (writer.Block())
+                {
+                    EmitVisits(writer, model, start, count, types);
+                }
+            }
+        }
+    }
+
+    private static void EmitVisits(CodeWriter writer, ModelPlan model, int start, int count, TypeNames types)
+    {
+        for (var i = start; i < start + count; i++)
+        {
+            var member = model.Members[i];
+            var place = member.HasField ? member.Field : member.Name;
+            writer.Line($"{place} = json.{Visit(member.Type.Type, types)}({model.Inherited.Count + i}, {place});");
         }
     }
 

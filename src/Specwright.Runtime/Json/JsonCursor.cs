@@ -18,6 +18,9 @@ public ref partial struct JsonCursor
     /// <summary>How many objects and arrays may lie inside each other; the default of System.Text.Json.</summary>
     public const int MaxDepth = 64;
 
+    // Down to here nobody asks how much stack is left: what is read has to begin with some.
+    private const int SafeDepth = 16;
+
     private readonly ReadOnlySpan<byte> _json;
     private readonly LabelCache? _labels;
     private int _at;
@@ -255,6 +258,11 @@ public ref partial struct JsonCursor
         if (_depth == MaxDepth)
         {
             throw Error($"More than {MaxDepth} objects and arrays lie inside each other.");
+        }
+
+        if (_depth >= SafeDepth && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Error($"More than {_depth} objects and arrays lie inside each other, and the stack has no room for more.");
         }
 
         _depth++;

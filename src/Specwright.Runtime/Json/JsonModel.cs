@@ -10,7 +10,8 @@ namespace Specwright.Runtime.Json;
 /// <remarks>
 /// What a model says of itself is <see cref="KnownMembers"/> and <see cref="VisitMembers"/>, which serves reading and writing
 /// alike; the way through the members, in whatever order they come, is here. Writing assigns each property what it holds:
-/// several threads may write a model at the same time, but none may change it meanwhile.
+/// several threads may write a model at the same time, but what one assigns while another writes may be lost, or mixed up
+/// with what was there. A member that came as <c>null</c> is written as <c>null</c> for as long as it holds null.
 /// </remarks>
 public abstract class JsonModel
 {
@@ -25,7 +26,7 @@ public abstract class JsonModel
     /// <summary>Reads the members of an object that has been entered, and leaves it.</summary>
     /// <param name="reader">The reader, behind the object's start.</param>
     /// <exception cref="System.Text.Json.JsonException">The text is no JSON, or not the JSON of this model.</exception>
-    [SuppressMessage("Usage", "CA2214:Do not call overridable methods in constructors", Justification = "Models have no initializers that it could come before.")]
+    [SuppressMessage("Usage", "CA2214:Do not call overridable methods in constructors", Justification = "Constructors of models that are read do nothing else.")]
     protected JsonModel(ref JsonCursor reader)
     {
         // Members mostly come in the description's order, and one pass reads them all. Where they do not, each further pass

@@ -17,6 +17,9 @@ public ref partial struct JsonWriter : IDisposable
     /// <summary>How many objects and arrays may lie inside each other; the limit of Utf8JsonWriter.</summary>
     public const int MaxDepth = 1000;
 
+    // Down to here nobody asks how much stack is left: what is written has to begin with some.
+    private const int SafeDepth = 16;
+
     private const int InitialSize = 4 * 1024;
 
     // Until there is this much, each buffer is four times the one before, so that little is copied again and again.
@@ -98,10 +101,10 @@ public ref partial struct JsonWriter : IDisposable
 
     private void Begin(byte bracket)
     {
-        if (++_depth > MaxDepth)
+        if (++_depth > MaxDepth || (_depth > SafeDepth && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
             throw new InvalidOperationException(
-                $"More than {MaxDepth} objects and lists lie inside each other; one may contain itself.");
+                $"{_depth} objects and lists lie inside each other, which is more than may or than there is stack for; one may contain itself.");
         }
 
         Separate(1)[0] = bracket;
@@ -161,7 +164,8 @@ public ref partial struct JsonWriter : IDisposable
     private void Grow(int room)
     {
         int times = _buffer.Length < LargeSize ? 4 : 2;
-        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_buffer.Length * times, _length + room)));
+        long wanted = Math.Max((long)_buffer.Length * times, (long)_length + room);
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, Math.Max(Array.MaxLength, checked(_length + room))));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

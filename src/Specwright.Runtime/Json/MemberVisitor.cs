@@ -54,6 +54,15 @@ public ref partial struct MemberVisitor
     /// <summary>The members that were <c>null</c>.</summary>
     internal readonly MemberSet Nulls => _nulls;
 
+    /// <summary>
+    /// Whether any of some members is to be read or written now: of a model with many, those that are not next are passed
+    /// over together, since a text may have its members in any order.
+    /// </summary>
+    /// <param name="first">The first one's index.</param>
+    /// <param name="count">How many they are.</param>
+    /// <returns>Whether they have to be visited.</returns>
+    public readonly bool IsAmong(int first, int count) => _isWriting || (uint)(_next - first) < (uint)count;
+
     /// <summary>Reads or writes a value by its codec.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <typeparam name="TCodec">How it is read and written.</typeparam>

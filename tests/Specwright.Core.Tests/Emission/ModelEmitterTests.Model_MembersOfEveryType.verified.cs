@@ -59,23 +59,29 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
 
     protected override void VisitMembers(ref MemberVisitor json)
     {
-        _id = json.Guid(0, _id);
-        Name = json.String(1, Name);
-        Age = json.Int32(2, Age);
-        Weight = json.Double(3, Weight);
-        Tame = json.Boolean(4, Tame);
-        _born = json.DateTime(5, _born);
-        _note = json.String(6, _note);
-        Seen = json.UnixMilliseconds(7, Seen);
-        Picture = json.Bytes(8, Picture);
-        Tags = json.List<string, StringCodec>(9, Tags);
-        Scores = json.List<long?, NullableCodec<long, Int64Codec>>(10, Scores);
-        Names = json.Map<string, StringCodec>(11, Names);
-        Extra = json.Raw(12, Extra);
-        Owner = json.Model(13, Owner);
-        Kin = json.List<Subject, Subject>(14, Kin);
-        Old = json.String(15, Old);
-        Created = json.String(16, Created);
+        if (json.IsAmong(0, 10))
+        {
+            _id = json.Guid(0, _id);
+            Name = json.String(1, Name);
+            Age = json.Int32(2, Age);
+            Weight = json.Double(3, Weight);
+            Tame = json.Boolean(4, Tame);
+            _born = json.DateTime(5, _born);
+            _note = json.String(6, _note);
+            Seen = json.UnixMilliseconds(7, Seen);
+            Picture = json.Bytes(8, Picture);
+            Tags = json.List<string, StringCodec>(9, Tags);
+        }
+        if (json.IsAmong(10, 7))
+        {
+            Scores = json.List<long?, NullableCodec<long, Int64Codec>>(10, Scores);
+            Names = json.Map<string, StringCodec>(11, Names);
+            Extra = json.Raw(12, Extra);
+            Owner = json.Model(13, Owner);
+            Kin = json.List<Subject, Subject>(14, Kin);
+            Old = json.String(15, Old);
+            Created = json.String(16, Created);
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using System.Text;
+using System.Text.Json;
+using System.Threading;
 using Specwright.Runtime.Json;
 using Specwright.Runtime.Tests.Models;
 using Specwright.Runtime.Tests.Support;
@@ -117,6 +119,39 @@ public class JsonModelTests
         Assert.Equal(3, Wide.Names.Count);
         Assert.Equal("""{"a":1,"b\n":2,"c":3}""", Rewritten("""{"a":1,"b\n":2,"c":3}"""));
         Wide.Names = MemberTable.Empty;
+    }
+
+    [Fact]
+    public void Model_ThatContainsItself_IsRefusedBeforeTheStackEnds()
+    {
+        AlertPage page = new();
+        page.Inner = page;
+
+        var exception = Assert.IsType<InvalidOperationException>(OnSmallStack(() => JsonText.Serialize<AlertPage, AlertPage>(page)));
+
+        Assert.Contains("one may contain itself", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Model_DeeperThanTheStack_IsRefused()
+    {
+        const int levels = 60;
+        byte[] json = Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Repeat("{\"inner\":", levels)) + "{}" + new string('}', levels));
+
+        var exception = Assert.IsType<JsonException>(OnSmallStack(() => JsonText.Deserialize<AlertPage, AlertPage>(json)));
+
+        Assert.Contains("the stack has no room for more", exception.Message, StringComparison.Ordinal);
+        Assert.NotNull(JsonText.Deserialize<AlertPage, AlertPage>(json));
+    }
+
+    private static Exception? OnSmallStack(Action action)
+    {
+        Exception? exception = null;
+        Thread thread = new(() => exception = Record.Exception(action), maxStackSize: 160 * 1024);
+        thread.Start();
+        thread.Join();
+        return exception;
     }
 
     private static string Rewritten(string json)

@@ -5,12 +5,13 @@ namespace Specwright.Runtime.Tests.Models;
 
 public sealed partial class AlertPage : JsonModel, IJsonModel<AlertPage>
 {
-    private static readonly MemberTable s_members = new("\"data\":\"hasNext\":\"next\":\"total\":"u8);
+    private static readonly MemberTable s_members = new("\"data\":\"hasNext\":\"next\":\"total\":\"inner\":"u8);
 
     public IReadOnlyList<Alert>? Data { get; set; }
     public bool? HasNext { get; set; }
     public RawJson? Next { get; set; }
     public int? Total { get; set; }
+    public AlertPage? Inner { get; set; }
 
     public AlertPage() { }
     private AlertPage(ref JsonCursor reader) : base(ref reader) { }
@@ -25,5 +26,6 @@ public sealed partial class AlertPage : JsonModel, IJsonModel<AlertPage>
         HasNext = json.Boolean(1, HasNext);
         Next = json.Raw(2, Next);
         Total = json.Int32(3, Total);
+        Inner = json.Model(4, Inner);
     }
 }
