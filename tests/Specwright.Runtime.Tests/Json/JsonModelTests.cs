@@ -48,6 +48,17 @@ public class JsonModelTests
     }
 
     [Fact]
+    public void Model_ThatIsChanged_KeepsAllElseAsItCame()
+    {
+        Alert alert = ReaderKind.Cursor.Read<Alert, Alert>("""{"title":"t","entities":null,"score":1,"more":[null]}""")!;
+
+        alert.Title = "u";
+        alert.Score = null;
+
+        Assert.Equal("""{"title":"u","entities":null,"more":[null]}""", Readers.Write<Alert, Alert>(alert));
+    }
+
+    [Fact]
     public void Model_WithANameTwice_TakesTheLast()
     {
         Assert.Equal("""{"title":"b"}""", Rewrite("""{"title":"a","title":"b"}"""));
