@@ -24,6 +24,7 @@ public sealed class ClientSecretCredentialRenewalTests
         _time.Advance(TimeSpan.FromMinutes(46));
         var gate = new TaskCompletionSource();
         issuer.Gate = gate.Task;
+        issuer.Answer = context => AnswerAsync(issuer, context, refreshIn: 43_200);
 
         // The issuer does not answer, and still nobody waits.
         for (var caller = 0; caller < 100; caller++)
@@ -58,6 +59,7 @@ public sealed class ClientSecretCredentialRenewalTests
         issuer.Answer = context => AnswerAsync(issuer, context, refreshIn: 900);
         var credential = Credential(issuer);
         await credential.GetTokenAsync(s_any);
+        issuer.Answer = context => AnswerAsync(issuer, context, refreshIn: 43_200);
         _time.Advance(TimeSpan.FromMinutes(16));
 
         await UntilAsync(async () => (await credential.GetTokenAsync(s_any)).Value == "token2");
@@ -112,7 +114,7 @@ public sealed class ClientSecretCredentialRenewalTests
         }
 
         Assert.Equal(2, issuer.TokenRequests.Count);
-        issuer.Answer = null;
+        issuer.Answer = context => AnswerAsync(issuer, context, refreshIn: 43_200);
         _time.Advance(TimeSpan.FromSeconds(31));
         await UntilAsync(async () => (await credential.GetTokenAsync(s_any)).Value != first.Value);
         Assert.Equal(3, issuer.TokenRequests.Count);
@@ -132,11 +134,12 @@ public sealed class ClientSecretCredentialRenewalTests
         Assert.Single(issuer.TokenRequests);
     }
 
+    // A token for a day: its time counts from the real one, and those of an hour would be due again by the test's.
     private static Task AnswerAsync(StandInIssuer issuer, Microsoft.AspNetCore.Http.HttpContext context, int refreshIn) =>
         StandInIssuer.WriteJsonAsync(context, 200, new()
         {
             ["token_type"] = "Bearer",
-            ["expires_in"] = 3600,
+            ["expires_in"] = 86_400,
             ["refresh_in"] = refreshIn,
             ["access_token"] = "token" + issuer.TokenRequests.Count.ToString(CultureInfo.InvariantCulture),
         });
