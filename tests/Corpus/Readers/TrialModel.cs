@@ -5,8 +5,8 @@ using Specwright.Runtime.Json;
 namespace Corpus.Readers;
 
 /// <summary>
-/// In the shape of generated code: names shorter and longer than a vector, some that begin alike, lists, maps, any values,
-/// models within it, and what is not named.
+/// In the shape of generated code: names shorter and longer than a vector, some that begin alike, known strings, lists, maps,
+/// any values, models within it, and what is not named.
 /// </summary>
 [JsonConverter(typeof(JsonModelConverter<TrialModel, TrialModel>))]
 internal sealed class TrialModel : OpenJsonModel, IJsonModel<TrialModel>
@@ -19,6 +19,8 @@ internal sealed class TrialModel : OpenJsonModel, IJsonModel<TrialModel>
         "a":"id":"abcdefghijklm":"abcdefghijklmn":"abcdefghijklmnopqrstuvwxyz":"abcdefghijklmnopqrstuvwxyy":"näme":"kind":
         "list":"map":"self":
         """u8);
+
+    private static readonly MemberTable s_kinds = new("\"low\":\"h\\u00edgh\":\"1\":\"true\":"u8);
 
     private long? _id;
     private string? _kind;
@@ -60,7 +62,7 @@ internal sealed class TrialModel : OpenJsonModel, IJsonModel<TrialModel>
     {
         // As unions look before they read.
         reader.PeekMembers(s_members);
-        reader.PeekStringMember("kind"u8, s_members);
+        reader.PeekStringMember("kind"u8, s_kinds);
         return reader.BeginObject() ? new TrialModel(ref reader) : null;
     }
 
@@ -75,9 +77,21 @@ internal sealed class TrialModel : OpenJsonModel, IJsonModel<TrialModel>
         Long = json.String(4, Long);
         Longer = json.Raw(5, Longer);
         Name = json.String(6, Name);
-        _kind = json.String(7, _kind);
+        _kind = json.Value<string, KindCodec>(7, _kind);
         List = json.List<string, StringCodec>(8, List);
         Map = json.Map<string, StringCodec>(9, Map);
         Self = json.Model(10, Self);
+    }
+
+    /// <summary>Reads a string as an open enumeration does.</summary>
+    private sealed class KindCodec : IJsonCodec<string?>
+    {
+        private KindCodec()
+        {
+        }
+
+        public static string? Read(ref JsonCursor reader) => reader.TryReadNull() ? null : KnownText.Read(ref reader, s_kinds);
+
+        public static void Write(ref JsonWriter writer, string? value) => writer.String(value);
     }
 }
