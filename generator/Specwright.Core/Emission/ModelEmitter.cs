@@ -17,7 +17,11 @@ internal static class ModelEmitter
             EmitTables(writer, model, types);
             ModelPropertyEmitter.Emit(writer, model, types);
             EmitConstructors(writer, model, types);
-            EmitCodec(writer, model, types);
+            if (!model.Subtypes.IsEmpty)
+            {
+                EmitRead(writer, model, types);
+            }
+
             ModelVisitEmitter.Emit(writer, model, types);
         }
     }
@@ -38,6 +42,14 @@ internal static class ModelEmitter
     private static void EmitConstructors(CodeWriter writer, ModelPlan model, TypeNames types)
     {
         writer.Line();
+        var requires = model.AllMembers.Any(static member => member.IsRequired);
+        if (!requires && model.Constant is null && model.BaseName is null && model.Subtypes.IsEmpty)
+        {
+            writer.Line($"static {model.Name} {types["IJsonModel"]}<{model.Name}>.New() => new();");
+            return;
+        }
+
+        // What is read may lack what is required of who makes an object, and has its own constants.
         if (model.Constant is { } constant)
         {
             DocCommentEmitter.Emit(writer, constant.Doc);
@@ -49,37 +61,35 @@ internal static class ModelEmitter
             writer.Line($"public {model.Name}() {{ }}");
         }
 
-        var required = model.AllMembers.Any(static member => member.IsRequired) ? $"[{types["SetsRequiredMembers"]}] " : "";
+        var attribute = requires ? $"[{types["SetsRequiredMembers"]}] " : "";
         var access = model.Subtypes.IsEmpty ? "private" : "private protected";
-        writer.Line($"{required}{access} {model.Name}(ref {types["JsonCursor"]} reader) : base(ref reader) {{ }}");
+        var (parameter, initializer) = model.BaseName is null ? ("_", "") : ("unread", " : base(unread)");
+        writer.Line($"{attribute}{access} {model.Name}({types["Unread"]} {parameter}){initializer} {{ }}");
+        writer.Line($"static {model.Name} {types["IJsonModel"]}<{model.Name}>.New() => new(default({types["Unread"]}));");
     }
 
-    private static void EmitCodec(CodeWriter writer, ModelPlan model, TypeNames types)
+    // A class that others extend looks which of them comes.
+    private static void EmitRead(CodeWriter writer, ModelPlan model, TypeNames types)
     {
-        var signature = $"public static {(model.BaseName is null ? "" : "new ")}{model.Name}? Read(ref {types["JsonCursor"]} reader)";
-        var read = $"reader.BeginObject() ? new {model.Name}(ref reader) : null";
-        if (model.Subtypes.IsEmpty)
+        writer.Line();
+        writer.Line($"static {model.Name}? {types["IJsonCodec"]}<{model.Name}?>.Read(ref {types["JsonCursor"]} reader)");
+        using (writer.Indent())
         {
-            writer.Line($"{signature} => {read};");
-        }
-        else
-        {
-            writer.Line($"{signature} => reader.PeekStringMember({Utf8Literal.Text(model.Discriminator!)}, s_subtypes) switch");
+            writer.Line($"=> reader.PeekStringMember({Utf8Literal.Text(model.Discriminator!)}, s_subtypes) switch");
             writer.Line("{");
             using (writer.Indent())
             {
                 for (var i = 0; i < model.Subtypes.Count; i++)
                 {
-                    var subtype = model.Subtypes[i];
-                    writer.Line($"{i} => {types.Expression(subtype.Name, subtype.IsHidden)}.Read(ref reader),");
+                    writer.Line($"{i} => reader.ReadModel<{model.Subtypes[i].Name}>(),");
                 }
 
-                writer.Line($"_ => {read},");
+                writer.Line($"_ => reader.BeginObject() ? reader.ReadMembers(new {model.Name}(default({types["Unread"]}))) : null,");
             }
 
             writer.Line("};");
         }
 
-        writer.Line($"public static void Write(ref {types["JsonWriter"]} writer, {model.Name}? value) => writer.Model(value);");
+        writer.Line();
     }
 }

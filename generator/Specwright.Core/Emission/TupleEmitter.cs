@@ -10,7 +10,7 @@ internal static class TupleEmitter
     public static void Emit(CodeWriter writer, TuplePlan plan, TypeNames types)
     {
         TypeHeader.Emit(writer, plan, plan.Name, types);
-        writer.Line($"public sealed partial class {plan.Name} : {types["IJsonModel"]}<{plan.Name}>");
+        writer.Line($"public sealed partial class {plan.Name} : {types["IJsonCodec"]}<{plan.Name}?>");
         using (writer.Block())
         {
             writer.Line($"private int _length = {plan.Items.Count};");
@@ -59,12 +59,15 @@ internal static class TupleEmitter
                 for (var i = 0; i < plan.Items.Count; i++)
                 {
                     var item = plan.Items[i];
-                    writer.Line($"case {i}: {Escape(item.Local)} = {JsonExpressions.Read(item.Type, item.IsTypeHidden, types)}; break;");
+                    writer.Line($"case {i}: {Escape(item.Local)} = {JsonExpressions.Read(item.Type, types)}; break;");
                 }
 
-                var rest = plan.Rest.Type is ScalarRef { Scalar: Scalar.Raw }
-                    ? "reader.ReadRaw().GetValueOrDefault()"
-                    : $"{types.Codec(plan.Rest)}.Read(ref reader)";
+                var rest = plan.Rest.Type switch
+                {
+                    ScalarRef { Scalar: Scalar.Raw } => "reader.ReadRaw().GetValueOrDefault()",
+                    GeneratedRef { Kind: GeneratedKind.Class } type => JsonExpressions.Read(type, types),
+                    _ => $"{types.Codec(plan.Rest)}.Read(ref reader)",
+                };
                 writer.Line($"default: (additionalItems ??= []).Add({rest}); break;");
             }
 
@@ -110,7 +113,7 @@ internal static class TupleEmitter
             for (var i = 0; i < plan.Items.Count; i++)
             {
                 var item = plan.Items[i];
-                var write = JsonExpressions.Write(new TypeUse(item.Type, true), item.IsTypeHidden, "value." + item.Name, types);
+                var write = JsonExpressions.Write(new TypeUse(item.Type, true), "value." + item.Name, types);
                 writer.Line($"if (value._length > {i}) {write}");
             }
         }
@@ -118,7 +121,7 @@ internal static class TupleEmitter
         writer.Line($$"""
                 foreach (var item in value.AdditionalItems ?? [])
                 {
-                    {{JsonExpressions.Write(plan.Rest, false, "item", types)}}
+                    {{JsonExpressions.Write(plan.Rest, "item", types)}}
                 }
 
                 writer.EndArray();

@@ -10,13 +10,11 @@ namespace Specwright.Emission;
 internal sealed class TypeNames
 {
     private readonly HashSet<string> _hidden;
-    private readonly string _namespace;
     private readonly HashSet<string> _usings = new(StringComparer.Ordinal);
 
     public TypeNames(FilePlan file)
     {
         _hidden = new HashSet<string>(file.HiddenTypes, StringComparer.Ordinal);
-        _namespace = file.Namespace;
     }
 
     /// <summary>The namespaces of the framework types that were spelled without theirs.</summary>
@@ -53,9 +51,6 @@ internal sealed class TypeNames
         ScalarRef { Scalar: var scalar } => Of(scalar),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
-
-    /// <summary>A generated type's name where an expression starts with it.</summary>
-    public string Expression(string name, bool isHidden) => isHidden ? $"global::{_namespace}.{name}" : name;
 
     /// <summary>The codec of a type where it is used.</summary>
     public string Codec(TypeUse use) => use.IsNullable && use.Type.IsValueType

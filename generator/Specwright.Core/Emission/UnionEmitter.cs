@@ -10,7 +10,7 @@ internal static class UnionEmitter
     public static void Emit(CodeWriter writer, UnionPlan plan, TypeNames types)
     {
         TypeHeader.Emit(writer, plan, plan.Name, types);
-        writer.Line($"public sealed partial class {plan.Name} : {types["IJsonModel"]}<{plan.Name}>");
+        writer.Line($"public sealed partial class {plan.Name} : {types["IJsonCodec"]}<{plan.Name}?>");
         using (writer.Block())
         {
             EmitTables(writer, plan, types);

@@ -54,7 +54,7 @@ internal static class UnionJsonEmitter
             for (var i = 0; i < plan.Alternatives.Count; i++)
             {
                 var type = plan.Alternatives[i].Type;
-                var write = JsonExpressions.Write(new TypeUse(type), false, $"({types.Of(type)})value.Value", types);
+                var write = JsonExpressions.Write(new TypeUse(type), $"({types.Of(type)})value.Value", types);
                 writer.Line($"case {Number(i)}: {write} break;");
             }
 
@@ -148,10 +148,8 @@ internal static class UnionJsonEmitter
     private static string Return(UnionPlan plan, int index, TypeNames types)
     {
         var type = plan.Alternatives[index].Type;
-        var read = type.IsValueType && type is not ScalarRef
-            ? $"{(type is GeneratedRef { Kind: GeneratedKind.StringEnum } named ? named.Name : types.Codec(type))}.Read(ref reader)"
-            : JsonExpressions.Read(type, false, types) + (type.IsValueType ? ".GetValueOrDefault()" : "");
-        return $"return new({read}, {Number(index)});";
+        var value = JsonExpressions.Read(type, types) + (type.IsValueType ? ".GetValueOrDefault()" : "");
+        return $"return new({value}, {Number(index)});";
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,35 @@
 namespace Specwright.Runtime.Json;
 
-/// <summary>A type that is its own codec.</summary>
-/// <typeparam name="TSelf">The type.</typeparam>
+/// <summary>A model that is its own codec: all that reading takes is an empty one.</summary>
+/// <typeparam name="TSelf">The model.</typeparam>
 public interface IJsonModel<TSelf> : IJsonCodec<TSelf?>
-    where TSelf : class, IJsonModel<TSelf>;
+    where TSelf : JsonModel, IJsonModel<TSelf>
+{
+    /// <summary>Creates a model without members, those that are required among them.</summary>
+    /// <returns>The model.</returns>
+    static abstract TSelf New();
+
+    static TSelf? IJsonCodec<TSelf?>.Read(ref JsonCursor reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        TSelf model = TSelf.New();
+        model.ReadMembers(ref reader);
+        return model;
+    }
+
+    static void IJsonCodec<TSelf?>.Write(ref JsonWriter writer, TSelf? value)
+    {
+        if (value is null)
+        {
+            writer.Null();
+        }
+        else
+        {
+            value.Write(ref writer);
+        }
+    }
+}

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Specwright.Runtime.Json;
 
@@ -17,42 +16,6 @@ public abstract class JsonModel
 {
     private MemberSet _nulls;
     private JsonMembers _additional;
-
-    /// <summary>Creates a model without members.</summary>
-    protected JsonModel()
-    {
-    }
-
-    /// <summary>Reads the members of an object that has been entered, and leaves it.</summary>
-    /// <param name="reader">The reader, behind the object's start.</param>
-    /// <exception cref="System.Text.Json.JsonException">The text is no JSON, or not the JSON of this model.</exception>
-    [SuppressMessage("Usage", "CA2214:Do not call overridable methods in constructors", Justification = "Constructors of models that are read do nothing else.")]
-    protected JsonModel(ref JsonCursor reader)
-    {
-        // Members mostly come in the description's order, and one pass reads them all. Where they do not, each further pass
-        // reads at least the one that the text has next.
-        MemberVisitor visitor = new(reader, KnownMembers);
-        while (visitor.Next >= 0)
-        {
-            if (visitor.Next == MemberTable.Unknown)
-            {
-                VisitAdditionalMembers(ref visitor);
-                visitor.MoveOn();
-            }
-            else
-            {
-                int position = visitor.Reader.Position;
-                VisitMembers(ref visitor);
-                if (visitor.Reader.Position == position)
-                {
-                    throw new InvalidOperationException($"{GetType().Name} does not visit its member '{KnownMembers.Text(visitor.Next)}'.");
-                }
-            }
-        }
-
-        _nulls = visitor.Nulls;
-        reader = visitor.Reader;
-    }
 
     /// <summary>The names of the members that the description knows, in its order.</summary>
     protected virtual MemberTable KnownMembers => MemberTable.Empty;
@@ -92,6 +55,35 @@ public abstract class JsonModel
         {
             _nulls.Remove(member);
         }
+    }
+
+    /// <summary>Reads the members of an object that has been entered, and leaves it.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The text is no JSON, or not the JSON of this model.</exception>
+    internal void ReadMembers(ref JsonCursor reader)
+    {
+        // Members mostly come in the description's order, and one pass reads them all. Where they do not, each further pass
+        // reads at least the one that the text has next.
+        MemberVisitor visitor = new(reader, KnownMembers);
+        while (visitor.Next >= 0)
+        {
+            if (visitor.Next == MemberTable.Unknown)
+            {
+                VisitAdditionalMembers(ref visitor);
+                visitor.MoveOn();
+            }
+            else
+            {
+                int position = visitor.Reader.Position;
+                VisitMembers(ref visitor);
+                if (visitor.Reader.Position == position)
+                {
+                    throw new InvalidOperationException($"{GetType().Name} does not visit its member '{KnownMembers.Text(visitor.Next)}'.");
+                }
+            }
+        }
+
+        _nulls = visitor.Nulls;
+        reader = visitor.Reader;
     }
 
     /// <summary>Writes the object.</summary>

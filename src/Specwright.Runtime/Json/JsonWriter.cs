@@ -53,19 +53,19 @@ public ref partial struct JsonWriter : IDisposable
     /// <summary>Starts an object.</summary>
     public void BeginObject() => Begin((byte)'{');
 
-    /// <summary>Writes a model.</summary>
-    /// <param name="model">The model; null becomes <c>null</c>.</param>
-    public void Model(JsonModel? model)
-    {
-        if (model is null)
-        {
-            Null();
-        }
-        else
-        {
-            model.Write(ref this);
-        }
-    }
+    /// <summary>Writes a model, or another class that is its own codec.</summary>
+    /// <typeparam name="T">The class.</typeparam>
+    /// <param name="value">The value; null becomes <c>null</c>.</param>
+    public void Model<T>(T? value)
+        where T : class, IJsonCodec<T?>
+        => T.Write(ref this, value);
+
+    /// <summary>Writes an open enumeration.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="value">The value.</param>
+    public void Enum<T>(T value)
+        where T : struct, IJsonCodec<T>
+        => T.Write(ref this, value);
 
     /// <summary>Ends the object.</summary>
     public void EndObject() => End((byte)'}');

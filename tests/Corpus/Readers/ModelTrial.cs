@@ -96,7 +96,7 @@ internal static class ModelTrial
         public static string? Read(ref JsonCursor reader)
         {
             using JsonWriter writer = new();
-            writer.Model(TrialModel.Read(ref reader));
+            writer.Model(reader.ReadModel<TrialModel>());
             return Encoding.UTF8.GetString(writer.Written);
         }
 

@@ -25,15 +25,6 @@ internal sealed class TrialModel : OpenJsonModel, IJsonModel<TrialModel>
     private long? _id;
     private string? _kind;
 
-    public TrialModel()
-    {
-    }
-
-    private TrialModel(ref JsonCursor reader)
-        : base(ref reader)
-    {
-    }
-
     public int? A { get; set; }
 
     public long Id { get => _id.GetValueOrDefault(); set => _id = value; }
@@ -58,15 +49,15 @@ internal sealed class TrialModel : OpenJsonModel, IJsonModel<TrialModel>
 
     protected override MemberTable KnownMembers => s_members;
 
-    public static TrialModel? Read(ref JsonCursor reader)
+    static TrialModel IJsonModel<TrialModel>.New() => new();
+
+    static TrialModel? IJsonCodec<TrialModel?>.Read(ref JsonCursor reader)
     {
-        // As unions look before they read.
+        // As unions and models that others extend look before they read.
         reader.PeekMembers(s_members);
         reader.PeekStringMember("kind"u8, s_kinds);
-        return reader.BeginObject() ? new TrialModel(ref reader) : null;
+        return reader.BeginObject() ? reader.ReadMembers(new TrialModel()) : null;
     }
-
-    public static void Write(ref JsonWriter writer, TrialModel? value) => writer.Model(value);
 
     protected override void VisitMembers(ref MemberVisitor json)
     {

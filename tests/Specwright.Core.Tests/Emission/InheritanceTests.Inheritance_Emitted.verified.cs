@@ -24,14 +24,17 @@ public partial class Subject : OpenJsonModel, IJsonModel<Subject>
     public required long Size { get => _size.GetValueOrDefault(); set => _size = value; }
 
     public Subject() { }
-    [SetsRequiredMembers] private protected Subject(ref JsonCursor reader) : base(ref reader) { }
-    public static Subject? Read(ref JsonCursor reader) => reader.PeekStringMember("kind"u8, s_subtypes) switch
-    {
-        0 => Circle.Read(ref reader),
-        1 => Dot.Read(ref reader),
-        _ => reader.BeginObject() ? new Subject(ref reader) : null,
-    };
-    public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
+    [SetsRequiredMembers] private protected Subject(Unread _) { }
+    static Subject IJsonModel<Subject>.New() => new(default(Unread));
+
+    static Subject? IJsonCodec<Subject?>.Read(ref JsonCursor reader)
+        => reader.PeekStringMember("kind"u8, s_subtypes) switch
+        {
+            0 => reader.ReadModel<Circle>(),
+            1 => reader.ReadModel<Dot>(),
+            _ => reader.BeginObject() ? reader.ReadMembers(new Subject(default(Unread))) : null,
+        };
+
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)
@@ -55,13 +58,16 @@ public partial class Circle : Subject, IJsonModel<Circle>
     /// <summary>Makes an object whose <c>kind</c> is <c>Circle</c>.</summary>
     public Circle() => Kind = "Circle";
 
-    [SetsRequiredMembers] private protected Circle(ref JsonCursor reader) : base(ref reader) { }
-    public static new Circle? Read(ref JsonCursor reader) => reader.PeekStringMember("kind"u8, s_subtypes) switch
-    {
-        0 => Dot.Read(ref reader),
-        _ => reader.BeginObject() ? new Circle(ref reader) : null,
-    };
-    public static void Write(ref JsonWriter writer, Circle? value) => writer.Model(value);
+    [SetsRequiredMembers] private protected Circle(Unread unread) : base(unread) { }
+    static Circle IJsonModel<Circle>.New() => new(default(Unread));
+
+    static Circle? IJsonCodec<Circle?>.Read(ref JsonCursor reader)
+        => reader.PeekStringMember("kind"u8, s_subtypes) switch
+        {
+            0 => reader.ReadModel<Dot>(),
+            _ => reader.BeginObject() ? reader.ReadMembers(new Circle(default(Unread))) : null,
+        };
+
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)
@@ -80,8 +86,7 @@ public sealed partial class Dot : Circle, IJsonModel<Dot>
     /// <summary>Makes an object whose <c>kind</c> is <c>Dot</c>.</summary>
     public Dot() => Kind = "Dot";
 
-    [SetsRequiredMembers] private Dot(ref JsonCursor reader) : base(ref reader) { }
-    public static new Dot? Read(ref JsonCursor reader) => reader.BeginObject() ? new Dot(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Dot? value) => writer.Model(value);
+    [SetsRequiredMembers] private Dot(Unread unread) : base(unread) { }
+    static Dot IJsonModel<Dot>.New() => new(default(Unread));
     protected override MemberTable KnownMembers => s_members;
 }

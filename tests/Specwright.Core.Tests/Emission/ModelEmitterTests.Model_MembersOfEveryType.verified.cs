@@ -52,9 +52,8 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
     public string? Created { get; set; }
 
     public Subject() { }
-    [SetsRequiredMembers] private Subject(ref JsonCursor reader) : base(ref reader) { }
-    public static Subject? Read(ref JsonCursor reader) => reader.BeginObject() ? new Subject(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
+    [SetsRequiredMembers] private Subject(Unread _) { }
+    static Subject IJsonModel<Subject>.New() => new(default(Unread));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)
@@ -93,10 +92,7 @@ public sealed partial class Owner : JsonModel, IJsonModel<Owner>
 
     public string? Email { get; set; }
 
-    public Owner() { }
-    private Owner(ref JsonCursor reader) : base(ref reader) { }
-    public static Owner? Read(ref JsonCursor reader) => reader.BeginObject() ? new Owner(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Owner? value) => writer.Model(value);
+    static Owner IJsonModel<Owner>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)

@@ -22,10 +22,7 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
     public global::System.DateTimeOffset? At { get; set; }
     public IReadOnlyList<ListCodec>? List { get; set; }
 
-    public Subject() { }
-    private Subject(ref JsonCursor reader) : base(ref reader) { }
-    public static Subject? Read(ref JsonCursor reader) => reader.BeginObject() ? new Subject(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
+    static Subject IJsonModel<Subject>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)
@@ -75,10 +72,7 @@ public sealed partial class ListCodec : OpenJsonModel, IJsonModel<ListCodec>
 
     public string? A { get; set; }
 
-    public ListCodec() { }
-    private ListCodec(ref JsonCursor reader) : base(ref reader) { }
-    public static ListCodec? Read(ref JsonCursor reader) => reader.BeginObject() ? new ListCodec(ref reader) : null;
-    public static void Write(ref JsonWriter writer, ListCodec? value) => writer.Model(value);
+    static ListCodec IJsonModel<ListCodec>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)

@@ -31,10 +31,7 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
     public string? Owner { get; set; }
     public Owner? Keeper { get; set; }
 
-    public Subject() { }
-    private Subject(ref JsonCursor reader) : base(ref reader) { }
-    public static Subject? Read(ref JsonCursor reader) => reader.BeginObject() ? new Subject(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
+    static Subject IJsonModel<Subject>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)
@@ -62,10 +59,7 @@ public sealed partial class Owner : OpenJsonModel, IJsonModel<Owner>
 
     public string? Email { get; set; }
 
-    public Owner() { }
-    private Owner(ref JsonCursor reader) : base(ref reader) { }
-    public static Owner? Read(ref JsonCursor reader) => reader.BeginObject() ? new Owner(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Owner? value) => writer.Model(value);
+    static Owner IJsonModel<Owner>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)

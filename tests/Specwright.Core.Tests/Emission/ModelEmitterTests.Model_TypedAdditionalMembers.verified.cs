@@ -22,10 +22,7 @@ public sealed partial class Subject : JsonModel, IJsonModel<Subject>
     /// <summary>Members that the description does not name.</summary>
     public IReadOnlyDictionary<string, long>? AdditionalProperties { get; set; }
 
-    public Subject() { }
-    private Subject(ref JsonCursor reader) : base(ref reader) { }
-    public static Subject? Read(ref JsonCursor reader) => reader.BeginObject() ? new Subject(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Subject? value) => writer.Model(value);
+    static Subject IJsonModel<Subject>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)

@@ -13,7 +13,7 @@ using global::Specwright.Runtime.Json;
 
 /// <summary>A place.</summary>
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
-public sealed partial class Subject : IJsonModel<Subject>
+public sealed partial class Subject : IJsonCodec<Subject?>
 {
     private int _length = 3;
 

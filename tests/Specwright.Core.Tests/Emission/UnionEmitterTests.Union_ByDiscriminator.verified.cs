@@ -13,7 +13,7 @@ using global::Specwright.Runtime.Json;
 
 /// <summary>The schema <c>Subject</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
-public sealed partial class Subject : IJsonModel<Subject>
+public sealed partial class Subject : IJsonCodec<Subject?>
 {
     private static readonly MemberTable s_kinds = new("\"cat\":\"hound\":"u8);
 
@@ -44,8 +44,8 @@ public sealed partial class Subject : IJsonModel<Subject>
             case JsonKind.Object:
                 switch (reader.PeekStringMember("petType"u8, s_kinds))
                 {
-                    case 0: return new(Cat.Read(ref reader), 0);
-                    case 1: return new(Dog.Read(ref reader), 1);
+                    case 0: return new(reader.ReadModel<Cat>(), 0);
+                    case 1: return new(reader.ReadModel<Dog>(), 1);
                 }
 
                 break;
@@ -59,8 +59,8 @@ public sealed partial class Subject : IJsonModel<Subject>
         switch (value?._alternative)
         {
             case null: writer.Null(); break;
-            case 0: Cat.Write(ref writer, (Cat)value.Value); break;
-            case 1: Dog.Write(ref writer, (Dog)value.Value); break;
+            case 0: writer.Model((Cat)value.Value); break;
+            case 1: writer.Model((Dog)value.Value); break;
             default: writer.Raw((RawJson)value.Value); break;
         }
     }
@@ -76,9 +76,8 @@ public sealed partial class Cat : OpenJsonModel, IJsonModel<Cat>
     public long? Lives { get; set; }
 
     public Cat() { }
-    [SetsRequiredMembers] private Cat(ref JsonCursor reader) : base(ref reader) { }
-    public static Cat? Read(ref JsonCursor reader) => reader.BeginObject() ? new Cat(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Cat? value) => writer.Model(value);
+    [SetsRequiredMembers] private Cat(Unread _) { }
+    static Cat IJsonModel<Cat>.New() => new(default(Unread));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)
@@ -98,9 +97,8 @@ public sealed partial class Dog : OpenJsonModel, IJsonModel<Dog>
     public long? Tricks { get; set; }
 
     public Dog() { }
-    [SetsRequiredMembers] private Dog(ref JsonCursor reader) : base(ref reader) { }
-    public static Dog? Read(ref JsonCursor reader) => reader.BeginObject() ? new Dog(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Dog? value) => writer.Model(value);
+    [SetsRequiredMembers] private Dog(Unread _) { }
+    static Dog IJsonModel<Dog>.New() => new(default(Unread));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)

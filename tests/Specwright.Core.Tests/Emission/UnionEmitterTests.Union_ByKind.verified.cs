@@ -14,7 +14,7 @@ using global::Specwright.Runtime.Json;
 
 /// <summary>An identifier in any of its forms.</summary>
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
-public sealed partial class Subject : IJsonModel<Subject>
+public sealed partial class Subject : IJsonCodec<Subject?>
 {
     private readonly int _alternative;
 

@@ -13,7 +13,7 @@ using global::Specwright.Runtime.Json;
 
 /// <summary>The schema <c>Subject</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
-public sealed partial class Subject : IJsonModel<Subject>
+public sealed partial class Subject : IJsonCodec<Subject?>
 {
     private static readonly MemberTable s_telling = new("\"id\":\"left\":\"right\":"u8);
 
@@ -48,9 +48,9 @@ public sealed partial class Subject : IJsonModel<Subject>
         {
             case JsonKind.Object:
                 var members = reader.PeekMembers(s_telling);
-                if ((members & 0x3UL) == 0x3UL) return new(Left.Read(ref reader), 1);
-                if ((members & 0x5UL) == 0x5UL) return new(Right.Read(ref reader), 2);
-                if ((members & 0x1UL) == 0x1UL) return new(Base.Read(ref reader), 0);
+                if ((members & 0x3UL) == 0x3UL) return new(reader.ReadModel<Left>(), 1);
+                if ((members & 0x5UL) == 0x5UL) return new(reader.ReadModel<Right>(), 2);
+                if ((members & 0x1UL) == 0x1UL) return new(reader.ReadModel<Base>(), 0);
                 break;
         }
 
@@ -62,9 +62,9 @@ public sealed partial class Subject : IJsonModel<Subject>
         switch (value?._alternative)
         {
             case null: writer.Null(); break;
-            case 0: Base.Write(ref writer, (Base)value.Value); break;
-            case 1: Left.Write(ref writer, (Left)value.Value); break;
-            case 2: Right.Write(ref writer, (Right)value.Value); break;
+            case 0: writer.Model((Base)value.Value); break;
+            case 1: writer.Model((Left)value.Value); break;
+            case 2: writer.Model((Right)value.Value); break;
             default: writer.Raw((RawJson)value.Value); break;
         }
     }
@@ -79,9 +79,8 @@ public sealed partial class Base : OpenJsonModel, IJsonModel<Base>
     public required string Id { get; set; }
 
     public Base() { }
-    [SetsRequiredMembers] private Base(ref JsonCursor reader) : base(ref reader) { }
-    public static Base? Read(ref JsonCursor reader) => reader.BeginObject() ? new Base(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Base? value) => writer.Model(value);
+    [SetsRequiredMembers] private Base(Unread _) { }
+    static Base IJsonModel<Base>.New() => new(default(Unread));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)
@@ -100,9 +99,8 @@ public sealed partial class Left : OpenJsonModel, IJsonModel<Left>
     public required string LeftValue { get; set; }
 
     public Left() { }
-    [SetsRequiredMembers] private Left(ref JsonCursor reader) : base(ref reader) { }
-    public static Left? Read(ref JsonCursor reader) => reader.BeginObject() ? new Left(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Left? value) => writer.Model(value);
+    [SetsRequiredMembers] private Left(Unread _) { }
+    static Left IJsonModel<Left>.New() => new(default(Unread));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)
@@ -122,9 +120,8 @@ public sealed partial class Right : OpenJsonModel, IJsonModel<Right>
     public required string RightValue { get; set; }
 
     public Right() { }
-    [SetsRequiredMembers] private Right(ref JsonCursor reader) : base(ref reader) { }
-    public static Right? Read(ref JsonCursor reader) => reader.BeginObject() ? new Right(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Right? value) => writer.Model(value);
+    [SetsRequiredMembers] private Right(Unread _) { }
+    static Right IJsonModel<Right>.New() => new(default(Unread));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)

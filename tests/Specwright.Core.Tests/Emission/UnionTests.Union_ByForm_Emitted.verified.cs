@@ -15,7 +15,7 @@ using global::Specwright.Runtime.Json;
 
 /// <summary>The schema <c>Subject</c>.</summary>
 [JsonConverter(typeof(JsonModelConverter<Subject, Subject>))]
-public sealed partial class Subject : IJsonModel<Subject>
+public sealed partial class Subject : IJsonCodec<Subject?>
 {
     private readonly int _alternative;
 

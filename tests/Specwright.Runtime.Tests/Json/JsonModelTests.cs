@@ -40,7 +40,7 @@ public class JsonModelTests
 
             JsonCursor cursor = new(Encoding.UTF8.GetBytes(json));
             JsonWriter writer = new();
-            writer.Model(Wide.Read(ref cursor));
+            writer.Model(cursor.ReadModel<Wide>());
 
             Assert.Equal(json, Encoding.UTF8.GetString(writer.Written));
             writer.Dispose();
@@ -169,20 +169,15 @@ public class JsonModelTests
     {
         JsonCursor cursor = new(Encoding.UTF8.GetBytes(json));
         using JsonWriter writer = new();
-        writer.Model(Wide.Read(ref cursor));
+        writer.Model(cursor.ReadModel<Wide>());
         return Encoding.UTF8.GetString(writer.Written);
     }
 
     private static string Rewrite(string json) => Readers.Write<Alert, Alert>(ReaderKind.Cursor.Read<Alert, Alert>(json));
 
-    private sealed class Wide : JsonModel
+    private sealed class Wide : JsonModel, IJsonModel<Wide>
     {
         private readonly int?[] _values = new int?[200];
-
-        private Wide(ref JsonCursor reader)
-            : base(ref reader)
-        {
-        }
 
         public static MemberTable Names { get; set; } = MemberTable.Empty;
 
@@ -191,11 +186,7 @@ public class JsonModelTests
         public static MemberTable NamesOf(int count) => new(Encoding.UTF8.GetBytes(
             string.Concat(Enumerable.Range(0, count).Select(static member => $"\"m{member}\":"))));
 
-        public static Wide Read(ref JsonCursor reader)
-        {
-            reader.BeginObject();
-            return new Wide(ref reader);
-        }
+        static Wide IJsonModel<Wide>.New() => new();
 
         protected override void VisitMembers(ref MemberVisitor json)
         {

@@ -27,10 +27,8 @@ public sealed partial class Alert : OpenJsonModel, IJsonModel<Alert>
     public int? Odd { get; set; }
 
     public Alert() { }
-    [SetsRequiredMembers] private Alert(ref JsonCursor reader) : base(ref reader) { }
-
-    public static Alert? Read(ref JsonCursor reader) => reader.BeginObject() ? new(ref reader) : null;
-    public static void Write(ref JsonWriter writer, Alert? value) => writer.Model(value);
+    [SetsRequiredMembers] private Alert(Unread _) { }
+    static Alert IJsonModel<Alert>.New() => new(default(Unread));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)

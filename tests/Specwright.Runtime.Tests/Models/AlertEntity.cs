@@ -12,11 +12,7 @@ public sealed partial class AlertEntity : JsonModel, IJsonModel<AlertEntity>
 
     public IReadOnlyDictionary<string, bool>? AdditionalProperties { get; set; }
 
-    public AlertEntity() { }
-    private AlertEntity(ref JsonCursor reader) : base(ref reader) { }
-
-    public static AlertEntity? Read(ref JsonCursor reader) => reader.BeginObject() ? new(ref reader) : null;
-    public static void Write(ref JsonWriter writer, AlertEntity? value) => writer.Model(value);
+    static AlertEntity IJsonModel<AlertEntity>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)

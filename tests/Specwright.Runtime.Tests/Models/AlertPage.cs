@@ -13,11 +13,7 @@ public sealed partial class AlertPage : JsonModel, IJsonModel<AlertPage>
     public int? Total { get; set; }
     public AlertPage? Inner { get; set; }
 
-    public AlertPage() { }
-    private AlertPage(ref JsonCursor reader) : base(ref reader) { }
-
-    public static AlertPage? Read(ref JsonCursor reader) => reader.BeginObject() ? new(ref reader) : null;
-    public static void Write(ref JsonWriter writer, AlertPage? value) => writer.Model(value);
+    static AlertPage IJsonModel<AlertPage>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)

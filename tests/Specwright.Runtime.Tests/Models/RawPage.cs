@@ -4,7 +4,7 @@ using Specwright.Runtime.Json;
 namespace Specwright.Runtime.Tests.Models;
 
 /// <summary>A page whose items stay as they came, so that two ways to read it can be compared byte for byte.</summary>
-public sealed class RawPage : IJsonModel<RawPage>
+public sealed class RawPage : IJsonCodec<RawPage?>
 {
     private static readonly MemberTable s_members = new("\"a/b\":\"items\":\"more\":\"next\":"u8);
 

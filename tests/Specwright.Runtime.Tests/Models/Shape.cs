@@ -3,7 +3,7 @@ using Specwright.Runtime.Json;
 namespace Specwright.Runtime.Tests.Models;
 
 /// <summary>A union told apart by JSON kind, by discriminator, and by members; anything else stays as it came.</summary>
-public sealed partial class Shape : IJsonModel<Shape>
+public sealed partial class Shape : IJsonCodec<Shape?>
 {
     private static readonly MemberTable s_kinds = new("\"alert\":\"entity\":"u8);
     private static readonly MemberTable s_required = new("\"title\":\"id\":"u8);
@@ -33,10 +33,10 @@ public sealed partial class Shape : IJsonModel<Shape>
                 ulong members = reader.PeekMembers(s_required);
                 return reader.PeekStringMember("kind"u8, s_kinds) switch
                 {
-                    0 => new Shape(Models.Alert.Read(ref reader)),
-                    1 => new Shape(AlertEntity.Read(ref reader)),
-                    -1 when (members & 1) != 0 => new Shape(Models.Alert.Read(ref reader)),
-                    -1 when (members & 2) != 0 => new Shape(AlertEntity.Read(ref reader)),
+                    0 => new Shape(reader.ReadModel<Alert>()),
+                    1 => new Shape(reader.ReadModel<AlertEntity>()),
+                    -1 when (members & 1) != 0 => new Shape(reader.ReadModel<Alert>()),
+                    -1 when (members & 2) != 0 => new Shape(reader.ReadModel<AlertEntity>()),
                     _ => new Shape(RawJsonCodec.Read(ref reader)),
                 };
             default:
@@ -49,8 +49,8 @@ public sealed partial class Shape : IJsonModel<Shape>
         switch (value?._value)
         {
             case string text: writer.String(text); break;
-            case Alert alert: Models.Alert.Write(ref writer, alert); break;
-            case AlertEntity entity: AlertEntity.Write(ref writer, entity); break;
+            case Alert alert: writer.Model(alert); break;
+            case AlertEntity entity: writer.Model(entity); break;
             case RawJson raw: writer.Raw(raw); break;
             default: writer.Null(); break;
         }

@@ -34,8 +34,7 @@ internal sealed record ModelPlan : TypePlan
 /// <summary>A class that extends another.</summary>
 /// <param name="Value">The discriminator's value that tells it.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="IsHidden">Whether a property of the extended class hides it where an expression names it.</param>
-internal sealed record SubtypePlan(string Value, string Name, bool IsHidden);
+internal sealed record SubtypePlan(string Value, string Name);
 
 /// <summary>A member that every new object gets.</summary>
 /// <param name="Name">Its property.</param>

@@ -18,7 +18,5 @@ internal sealed record TupleItemPlan
 
     public required TypeRef Type { get; init; }
 
-    public bool IsTypeHidden { get; init; }
-
     public required DocPlan Doc { get; init; }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Specwright.Planning.Naming;
@@ -19,7 +18,6 @@ internal sealed class MemberNames
 
     private readonly IReadOnlyList<string> _properties;
     private readonly NameScope _locals;
-    private readonly Dictionary<string, TypeRef> _types = new(StringComparer.Ordinal);
 
     /// <param name="className">The class.</param>
     /// <param name="inherited">The members that it has from the classes which it extends.</param>
@@ -29,10 +27,6 @@ internal sealed class MemberNames
         _properties = new NameScope(s_members, inherited.Select(static member => member.Name).Prepend(className))
             .Assign([.. members], "Value");
         _locals = new NameScope(s_locals, inherited.Select(static member => member.Field.Substring(1)));
-        foreach (var member in inherited)
-        {
-            Add(member.Name, member.Type.Type);
-        }
     }
 
     /// <summary>The names for the member at <paramref name="index"/>: its property and its variable.</summary>
@@ -41,15 +35,4 @@ internal sealed class MemberNames
         var property = _properties[index];
         return (property, _locals.Take(CSharpIdentifier.Camel(property)));
     }
-
-    /// <summary>Remembers the type of a property.</summary>
-    public void Add(string property, TypeRef type) => _types.Add(property, type);
-
-    /// <summary>
-    /// Whether a property hides <paramref name="type"/> where an expression names it. One of that very type does not (C#
-    /// specification, "Identical simple names and type names").
-    /// </summary>
-    public bool Hides(TypeRef type) => type is GeneratedRef { Kind: GeneratedKind.Class, Name: var name }
-        && _types.TryGetValue(name, out var property)
-        && property != type;
 }

@@ -27,7 +27,7 @@ internal static class ModelPlanner
             Inherited = inherited.ToEquatableArray(),
             Members = own.ToEquatableArray(),
             Discriminator = discriminator,
-            Subtypes = PlanSubtypes(schema, names, types),
+            Subtypes = PlanSubtypes(schema, types),
             Constant = PlanConstant(schema, parent?.Discriminator ?? discriminator, [.. inherited, .. own]),
             Additional = parent?.Additional ?? PlanAdditional(schema, type.Name, types),
         };
@@ -58,7 +58,6 @@ internal static class ModelPlanner
         var pascal = CSharpIdentifier.Pascal(property.ClientName ?? property.Name);
         var (name, local) = taken;
         var type = types.Use(property.Schema, TypeHint.Member(ownerName, pascal, property.Name));
-        names.Add(name, type.Type);
         return new MemberPlan
         {
             Name = name,
@@ -74,14 +73,14 @@ internal static class ModelPlanner
         };
     }
 
-    private static EquatableArray<SubtypePlan> PlanSubtypes(ObjectSchema schema, MemberNames names, TypeCatalog types)
+    private static EquatableArray<SubtypePlan> PlanSubtypes(ObjectSchema schema, TypeCatalog types)
     {
         var subtypes = new List<SubtypePlan>();
         foreach (var value in schema.Discriminator?.Mapping ?? [])
         {
             if (types.ResolveNamed(value.Target) is GeneratedRef { Kind: GeneratedKind.Class } type)
             {
-                subtypes.Add(new SubtypePlan(value.Value, type.Name, names.Hides(type)));
+                subtypes.Add(new SubtypePlan(value.Value, type.Name));
             }
         }
 

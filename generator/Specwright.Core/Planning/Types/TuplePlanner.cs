@@ -12,14 +12,13 @@ internal static class TuplePlanner
     public static TuplePlan Plan(TupleSchema schema, GeneratedRef type, TypeHint hint, TypeCatalog types)
     {
         var names = new MemberNames(type.Name, [], schema.Items.Select(static (item, index) => NameClaim.Of(Subject(item, index), Number(index))));
-        var items = schema.Items.Select((item, index) => PlanItem(item, index, type.Name, names, types)).ToList();
         return new TuplePlan
         {
             Name = type.Name,
             Doc = Docs.Of(schema, hint.Place),
             IsDeprecated = schema.IsDeprecated,
             Rest = schema.Rest is { } rest ? types.Use(rest, hint.Item()) : new TypeUse(new ScalarRef(Scalar.Raw)),
-            Items = items.Select(item => item with { IsTypeHidden = names.Hides(item.Type) }).ToEquatableArray(),
+            Items = schema.Items.Select((item, index) => PlanItem(item, index, type.Name, names, types)).ToEquatableArray(),
         };
     }
 
@@ -28,13 +27,11 @@ internal static class TuplePlanner
         var number = Number(index);
         var pascal = CSharpIdentifier.Pascal(Subject(item, index));
         var (name, local) = names.Take(index);
-        var type = types.Resolve(item, TypeHint.Member(owner, pascal, pascal));
-        names.Add(name, type);
         return new TupleItemPlan
         {
             Name = name,
             Local = local,
-            Type = type,
+            Type = types.Resolve(item, TypeHint.Member(owner, pascal, pascal)),
             Doc = Docs.Of(item, $"The item at position {number}."),
         };
     }
