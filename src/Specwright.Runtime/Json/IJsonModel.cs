@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Specwright.Runtime.Json;
 
 /// <summary>A model that is its own codec: all that reading takes is an empty one.</summary>
 /// <typeparam name="TSelf">The model.</typeparam>
+[SuppressMessage("Design", "CA1033:Interface methods should be callable by child types", Justification = "Callers go by IJsonCodec.")]
 public interface IJsonModel<TSelf> : IJsonCodec<TSelf?>
     where TSelf : JsonModel, IJsonModel<TSelf>
 {
