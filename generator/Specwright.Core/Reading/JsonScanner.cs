@@ -35,13 +35,13 @@ internal sealed class JsonScanner
     /// <summary>Moves over white space; true when the text ends there.</summary>
     public bool SkipWhiteSpace()
     {
-        // Half of a large document is white space. The field in a variable and the unsigned comparison spare the loop a
-        // load and a check for each character.
+        // Half of a large document is white space, most of it indentation. The field in a variable and the unsigned
+        // comparison spare the loop a load and a check for each character.
         var text = _text;
         var position = Position;
         while ((uint)position < (uint)text.Length && text[position] is ' ' or '\n' or '\r' or '\t')
         {
-            position++;
+            position = text[position] == '\n' ? CharacterRun.SkipSpaces(text, position + 1) : position + 1;
         }
 
         Position = position;
@@ -162,7 +162,7 @@ internal sealed class JsonScanner
     {
         var text = _text;
         var start = Position;
-        var position = start + 1;
+        var position = CharacterRun.SkipPlain(text, start + 1);
         escaped = false;
         for (; (uint)position < (uint)text.Length && text[position] is not ('"' or '\n' or '\r'); position++)
         {
