@@ -11,7 +11,7 @@ namespace Specwright.Model;
 /// </remarks>
 public sealed class Prose : IEquatable<Prose>
 {
-    internal Prose(string text) => Told = text;
+    internal Prose(string text, bool isRead = false) => (Told, IsRead) = (text, isRead);
 
     /// <summary>The text, for whoever decides something by it.</summary>
     public string Text

@@ -112,7 +112,7 @@ internal sealed class OverlayReader
     /// <summary>The place of a character of a text; the text as a whole where escape sequences or line breaks are in it.</summary>
     private static SourceLocation PlaceIn(Element place, string text, int position)
     {
-        var quotes = ((ScalarNode)place.Node).RawText.Length - text.Length;
+        var quotes = place.Node.Span.Length - text.Length;
         return quotes is 0 or 2 && text.IndexOf('\\') < 0
             ? place.Document.Locate(new TextSpan(place.Node.Span.Start + (quotes / 2) + position, position < text.Length ? 1 : 0))
             : place.ValueLocation;

@@ -7,10 +7,24 @@ namespace Specwright.Reading;
 /// </summary>
 public abstract class DocumentNode
 {
-    private protected DocumentNode(TextSpan span) => Span = span;
+    private const int TagShift = 30;
+
+    private readonly int _start;
+
+    // No text has 2^30 characters: that leaves two bits for a tag, and a document has a hundred thousand nodes.
+    private readonly uint _lengthAndTag;
+
+    private protected DocumentNode(TextSpan span, int tag = 0)
+    {
+        _start = span.Start;
+        _lengthAndTag = (uint)span.Length | ((uint)tag << TagShift);
+    }
 
     /// <summary>Where the value stands, quotes and brackets included.</summary>
-    public TextSpan Span { get; }
+    public TextSpan Span => new(_start, (int)(_lengthAndTag & ((1u << TagShift) - 1)));
+
+    /// <summary>From zero to three, what the kind of node wants to keep.</summary>
+    private protected int Tag => (int)(_lengthAndTag >> TagShift);
 
     /// <summary>What stands for the value in a message: of an object or array its opening only.</summary>
     internal TextSpan Head => this is ScalarNode ? Span : new TextSpan(Span.Start, Span.Length > 0 ? 1 : 0);

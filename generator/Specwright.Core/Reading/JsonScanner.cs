@@ -8,11 +8,13 @@ internal sealed class JsonScanner
     private readonly string _text;
     private readonly ReadingDiagnostics _diagnostics;
     private readonly NameTable _names = new();
+    private readonly JsonSource _source;
 
     public JsonScanner(string text, int start, ReadingDiagnostics diagnostics)
     {
         _text = text;
         _diagnostics = diagnostics;
+        _source = new JsonSource(text, _names);
         Position = start;
     }
 
@@ -130,9 +132,7 @@ internal sealed class JsonScanner
         switch (Peek())
         {
             case '"':
-                return TryReadString(out var span, out var escaped)
-                    ? new ScalarNode(ScalarKind.String, span, _text, escaped)
-                    : null;
+                return TryReadString(out var span, out _) ? new ScalarNode(ScalarKind.String, span, _source) : null;
             case '-' or (>= '0' and <= '9'):
                 return ReadNumber();
             case 't':
@@ -217,7 +217,7 @@ internal sealed class JsonScanner
         var span = TextSpan.FromBounds(start, Position);
         if (end > start && end == Position)
         {
-            return new ScalarNode(ScalarKind.Number, span, _text, escaped: false);
+            return new ScalarNode(ScalarKind.Number, span, _source);
         }
 
         _diagnostics.Report(ReadingRules.InvalidNumber, span, _text.Substring(span.Start, span.Length));
@@ -235,7 +235,7 @@ internal sealed class JsonScanner
 
         var span = TextSpan.FromBounds(Position, end);
         Position = end;
-        return new ScalarNode(kind, span, _text, escaped: false);
+        return new ScalarNode(kind, span, _source);
     }
 
     private void Unexpected(string wanted)

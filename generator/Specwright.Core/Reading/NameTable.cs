@@ -1,8 +1,8 @@
 namespace Specwright.Reading;
 
 /// <summary>
-/// Gives the same string for the same member name: a big document repeats a few dozen names a hundred thousand
-/// times. Each slot remembers the last name only, so that no choice of names can make it slow.
+/// Gives the same string for the same member name or short text: a big document repeats a few dozen a hundred thousand
+/// times. Each slot remembers the last one only, so that no choice of names can make it slow. Threads may share it.
 /// </summary>
 internal sealed class NameTable
 {
@@ -25,11 +25,12 @@ internal sealed class NameTable
         hash = unchecked((hash ^ text[start + (3 * length / 4)]) * 16777619);
         hash = unchecked((hash ^ text[start + length - 1]) * 16777619);
         ref var slot = ref _slots[(hash ^ (hash >> 12)) % Size];
-        if (slot is null || slot.Length != length || string.CompareOrdinal(slot, 0, text, start, length) != 0)
+        var known = slot;
+        if (known is null || known.Length != length || string.CompareOrdinal(known, 0, text, start, length) != 0)
         {
-            slot = text.Substring(start, length);
+            slot = known = text.Substring(start, length);
         }
 
-        return slot;
+        return known;
     }
 }

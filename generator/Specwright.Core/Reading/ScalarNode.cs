@@ -1,3 +1,4 @@
+using System;
 using Specwright.Model;
 
 namespace Specwright.Reading;
@@ -5,64 +6,49 @@ namespace Specwright.Reading;
 /// <summary>A text, a number, a truth value or null.</summary>
 public sealed class ScalarNode : DocumentNode
 {
-    private readonly string _source;
-    private readonly int _shift;
-    private readonly byte _kind;
-    private readonly bool _escaped;
-    private readonly bool _isDecoded;
-    private bool _isRead;
+    // What is known of the text; one field, for a document has a hundred thousand scalars and few are asked for all.
+    // A JsonSource to cut it from, or an UnreadText, before anyone has decided anything by it; the text itself
+    // afterwards; the prose, which knows for itself whether it is read, once that has been asked for.
+    private object _value;
 
-    // The text or the prose that has it; nothing before either is asked for.
-    private object? _value;
-
-    /// <summary>A scalar whose text is cut from the document when it is first asked for.</summary>
-    internal ScalarNode(ScalarKind kind, TextSpan span, string source, bool escaped)
-        : base(span)
-    {
-        _kind = (byte)kind;
-        _source = source;
-        _escaped = escaped;
-    }
+    /// <summary>A scalar whose text is cut from the document when it is asked for.</summary>
+    internal ScalarNode(ScalarKind kind, TextSpan span, JsonSource source)
+        : base(span, (int)kind) => _value = source;
 
     /// <summary>A scalar whose text the parser has already decoded.</summary>
-    internal ScalarNode(ScalarKind kind, TextSpan span, string source, string text)
-        : base(span)
-    {
-        _kind = (byte)kind;
-        _source = source;
-        _value = text;
-        _isDecoded = true;
-    }
+    internal ScalarNode(ScalarKind kind, TextSpan span, string text)
+        : base(span, (int)kind) => _value = new UnreadText(text);
 
-    private ScalarNode(ScalarNode node, int shift)
-        : base(new TextSpan(node.Span.Start + shift, node.Span.Length))
-    {
-        _kind = node._kind;
-        _source = node._source;
-        _escaped = node._escaped;
-        _value = node._value;
-        _isDecoded = node._isDecoded;
-        _shift = node._shift + shift;
-    }
+    private ScalarNode(ScalarNode node, int offset)
+        : base(new TextSpan(node.Span.Start + offset, node.Span.Length), node.Tag) =>
+        _value = node._value is JsonSource source ? source.Shift(offset) : node._value;
 
     /// <summary>The JSON type of the value.</summary>
-    public ScalarKind Kind => (ScalarKind)_kind;
-
-    /// <summary>The value as it is written in the document, with its quotes.</summary>
-    public string RawText => _source.Substring(Span.Start - _shift, Span.Length);
+    public ScalarKind Kind => (ScalarKind)Tag;
 
     /// <summary>A text without its quotes and escapes; a number, truth value or null as it is written.</summary>
-    public string Text
+    public string Text => _value switch
+    {
+        string text => text,
+        Prose prose => prose.Text,
+        _ => (string)(_value = Said),
+    };
+
+    /// <summary>The text of what is for people alone.</summary>
+    public Prose Prose
     {
         get
         {
-            _isRead = true;
-            return Said;
+            if (_value is Prose known)
+            {
+                return known;
+            }
+
+            var prose = new Prose(Said, isRead: _value is string);
+            _value = prose;
+            return prose;
         }
     }
-
-    /// <summary>The text of what is for people alone.</summary>
-    public Prose Prose => _value as Prose ?? (Prose)(_value = new Prose(Said));
 
     /// <summary>The prose, when it has been asked for.</summary>
     internal Prose? KnownProse => _value as Prose;
@@ -72,8 +58,11 @@ public sealed class ScalarNode : DocumentNode
     {
         string text => text,
         Prose prose => prose.Told,
-        _ => (string)(_value = Decode()),
+        JsonSource source => source.Decode(Kind, Span),
+        var unread => ((UnreadText)unread).Text,
     };
+
+    private bool IsRead => _value is string or Prose { IsRead: true };
 
     /// <summary>The truth value; null for every other kind.</summary>
     public bool? Boolean => Kind == ScalarKind.Boolean ? Text[0] is 't' or 'T' : null;
@@ -111,27 +100,21 @@ public sealed class ScalarNode : DocumentNode
         }
 
         // What says nothing leaves its place in a doc comment to something else.
-        return !IsRead() && !scalar.IsRead()
+        return !IsRead && !scalar.IsRead
             && ((KnownProse is null && scalar.KnownProse is null) || (Prose.IsSaying(Said) && Prose.IsSaying(scalar.Said)));
     }
 
-    private bool IsRead() => _isRead || KnownProse is { IsRead: true };
-
     /// <summary>Whether <paramref name="other"/> has the same text; without a copy of either where they are alike as written.</summary>
-    internal bool HasTextOf(ScalarNode other) => _isDecoded || other._isDecoded
-        ? string.Equals(Said, other.Said, System.StringComparison.Ordinal)
-        : Span.Length == other.Span.Length
-            && string.CompareOrdinal(_source, Span.Start - _shift, other._source, other.Span.Start - other._shift, Span.Length) == 0;
-
-    private string Decode()
+    internal bool HasTextOf(ScalarNode other) => (_value, other._value) switch
     {
-        if (Kind != ScalarKind.String)
-        {
-            return RawText;
-        }
+        (JsonSource source, JsonSource otherSource) => source.IsWrittenLike(Span, otherSource, other.Span),
+        (JsonSource source, _) => source.IsValue(other.Said, Kind, Span),
+        (_, JsonSource source) => source.IsValue(Said, other.Kind, other.Span),
+        _ => string.Equals(Said, other.Said, StringComparison.Ordinal),
+    };
 
-        return _escaped
-            ? JsonEscapes.Decode(_source, Span.Start - _shift + 1, Span.End - _shift - 1)
-            : _source.Substring(Span.Start - _shift + 1, Span.Length - 2);
+    private sealed class UnreadText(string text)
+    {
+        public string Text => text;
     }
 }

@@ -165,7 +165,7 @@ internal sealed class YamlReader
         if (_anchors.Find(alias.Value.Value) is not { } target)
         {
             _diagnostics.Report(ReadingRules.UnknownAlias, span, alias.Value.Value);
-            return new MeasuredNode(new ScalarNode(ScalarKind.Null, span, _text, string.Empty), 1, 0);
+            return new MeasuredNode(new ScalarNode(ScalarKind.Null, span, string.Empty), 1, 0);
         }
 
         if (depth + target.Height > DocumentReader.MaxDepth)
@@ -230,7 +230,7 @@ internal sealed class YamlReader
     {
         var tag = scalar.Tag.IsEmpty ? null : scalar.Tag.Value;
         var kind = CoreSchema.Resolve(scalar.Value, scalar.Style == ScalarStyle.Plain, tag);
-        return new ScalarNode(kind, SpanOf(scalar), _text, scalar.Value);
+        return new ScalarNode(kind, SpanOf(scalar), scalar.Value);
     }
 
     private MeasuredNode? ReportDepth(TextSpan span)

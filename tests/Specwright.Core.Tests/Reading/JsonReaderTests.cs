@@ -90,6 +90,37 @@ public sealed class JsonReaderTests
         Assert.Equal("7", ((ScalarNode)root["n7"]!).Text);
     }
 
+    [Theory]
+    [InlineData("\\\"", "\"", "")]
+    [InlineData("\u001F", "\u001F", "SW1010")]
+    [InlineData("\0", "\0", "SW1010")]
+    [InlineData(" ", " ", "")]
+    [InlineData("!", "!", "")]
+    [InlineData("\u8000\u8022\u805C\uFFFF", "\u8000\u8022\u805C\uFFFF", "")]
+    public void Read_CharacterAnywhereInAString_IsReadAsSuch(string written, string character, string fault)
+    {
+        for (var before = 0; before < 10; before++)
+        {
+            var (start, end) = (new string('a', before), new string('z', 10 - before));
+
+            var result = DocumentReader.Read("api", $"[\"{start}{written}{end}\", 1]");
+
+            Assert.Equal($"['{start}{character}{end}', Number(1)]", NodeText.Of(result.Root!));
+            Assert.Equal(fault, string.Concat(result.Diagnostics.Select(static diagnostic => diagnostic.Rule.Id)));
+        }
+    }
+
+    [Fact]
+    public void Read_IndentationOfAnyLength_IsPassedOver()
+    {
+        for (var length = 0; length < 12; length++)
+        {
+            var indentation = new string(' ', length);
+
+            Assert.Equal("[Number(1)]", NodeText.Of(ReadAssert.Valid($"[\n{indentation}1\n{indentation}\t\n]\n{indentation}")));
+        }
+    }
+
     [Fact]
     public void Read_EveryNode_CoversItsText()
     {

@@ -54,10 +54,30 @@ public sealed class ScalarNodeTests
     }
 
     [Fact]
-    public void RawText_String_IsAsWritten()
+    public void Text_RepeatedInJson_IsOneString()
     {
-        Assert.Equal("\"a\\n\"", Scalar("\"a\\n\"").RawText);
-        Assert.Equal("a\n", Scalar("\"a\\n\"").Text);
+        var items = ((ArrayNode)ReadAssert.Valid("[\"integer\", \"integer\"]")).Items;
+
+        Assert.Same(((ScalarNode)items[0]).Text, ((ScalarNode)items[1]).Text);
+    }
+
+    [Fact]
+    public void Text_AfterProse_ReadsTheProse()
+    {
+        var scalar = Scalar("words");
+
+        Assert.False(scalar.Prose.IsRead);
+        Assert.Equal("words", scalar.Text);
+        Assert.True(scalar.Prose.IsRead);
+    }
+
+    [Fact]
+    public void Prose_AfterText_IsRead()
+    {
+        var scalar = Scalar("words");
+
+        Assert.Equal("words", scalar.Text);
+        Assert.True(scalar.Prose.IsRead);
     }
 
     private static ScalarNode Scalar(string yaml) =>
