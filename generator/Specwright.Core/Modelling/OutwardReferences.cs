@@ -28,43 +28,81 @@ public static class OutwardReferences
 
     private static IEnumerable<string> TextsIn(DocumentNode? root)
     {
-        // A YAML alias is the node of its anchor: looking at each node once is enough.
         var known = new HashSet<DocumentNode>();
         var open = new Stack<DocumentNode>(root is null ? [] : [root]);
         while (open.Count > 0)
         {
             var node = open.Pop();
-            if (!known.Add(node))
+
+            // A YAML alias is the node of its anchor: looking at each node once is enough. What has only scalars may be
+            // looked at again.
+            if (HasNested(node) && !known.Add(node))
             {
                 continue;
             }
 
-            foreach (var text in node is ObjectNode value ? value.Members.SelectMany(TextsIn) : [])
+            switch (node)
             {
-                yield return text;
-            }
+                case ObjectNode value:
+                    for (var at = 0; at < value.Members.Count; at++)
+                    {
+                        var member = value.Members[at];
+                        if (member.Value is not ScalarNode)
+                        {
+                            open.Push(member.Value);
+                        }
 
-            foreach (var child in Children(node))
-            {
-                open.Push(child);
+                        foreach (var text in TextsIn(member))
+                        {
+                            yield return text;
+                        }
+                    }
+
+                    break;
+                case ArrayNode array:
+                    for (var at = 0; at < array.Items.Count; at++)
+                    {
+                        if (array.Items[at] is not ScalarNode)
+                        {
+                            open.Push(array.Items[at]);
+                        }
+                    }
+
+                    break;
             }
         }
     }
 
-    private static IEnumerable<DocumentNode> Children(DocumentNode node) => node switch
+    private static bool HasNested(DocumentNode node)
     {
-        ObjectNode value => value.Members.Select(static member => member.Value).Where(static child => child is not ScalarNode),
-        ArrayNode array => array.Items.Where(static child => child is not ScalarNode),
-        _ => [],
-    };
+        if (node is ObjectNode value)
+        {
+            for (var at = 0; at < value.Members.Count; at++)
+            {
+                if (value.Members[at].Value is not ScalarNode)
+                {
+                    return true;
+                }
+            }
 
-    private static IEnumerable<string> TextsIn(ObjectMember member) => member switch
+            return false;
+        }
+
+        return node is ArrayNode;
+    }
+
+    private static IEnumerable<string> TextsIn(ObjectMember member)
     {
-        { Name: "mapping", Value: ObjectNode mapping } => mapping.Members.SelectMany(static target => Outward(target.Value)),
-        _ when member.Name.EndsWith("Ref", StringComparison.OrdinalIgnoreCase) => Outward(member.Value),
-        _ => [],
-    };
+        if (member is { Name: "mapping", Value: ObjectNode mapping })
+        {
+            return mapping.Members.Select(static target => target.Value).Where(IsOutward).Select(static value => ((ScalarNode)value).Text);
+        }
 
-    private static IEnumerable<string> Outward(DocumentNode value)
-        => value is ScalarNode { Text: var text } && !text.StartsWith("#", StringComparison.Ordinal) ? [text] : [];
+        return member.Name.EndsWith("Ref", StringComparison.OrdinalIgnoreCase) && IsOutward(member.Value)
+            ? [((ScalarNode)member.Value).Text]
+            : [];
+    }
+
+    private static bool IsOutward(DocumentNode value) =>
+        value is ScalarNode scalar && !scalar.Text.StartsWith("#", StringComparison.Ordinal);
 }
