@@ -78,9 +78,9 @@ internal static class ModelVisitEmitter
         ScalarRef { Scalar: var scalar } => scalar.ToString(),
         GeneratedRef { Kind: GeneratedKind.Class } => "Model",
         GeneratedRef { Kind: GeneratedKind.StringEnum } => "Enum",
+        GeneratedRef { Kind: (GeneratedKind.Int32Enum or GeneratedKind.Int64Enum) and var kind } => kind.ToString(),
         ListRef list => $"List<{types.Arguments(list.Item)}>",
         MapRef map => $"Map<{types.Arguments(map.Value)}>",
-        { IsValueType: true } => $"Struct<{types.Arguments(type)}>",
         _ => $"Value<{types.Arguments(type)}>",
     };
 }

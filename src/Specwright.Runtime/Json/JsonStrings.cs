@@ -13,7 +13,6 @@ internal static class JsonStrings
 {
     private const int ShortLength = 128;
 
-    private static readonly SearchValues<byte> s_special = SearchValues.Create(SpecialBytes());
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Finds the end of what stands behind a quote, if it is plain ASCII, which needs no decoding.</summary>
@@ -61,7 +60,7 @@ internal static class JsonStrings
         int at = 1;
         while (true)
         {
-            int step = text[at..].IndexOfAny(s_special);
+            int step = IndexOfSpecial(text[at..]);
             if (step < 0)
             {
                 return ~text.Length;
@@ -82,6 +81,33 @@ internal static class JsonStrings
             escaped = true;
             at += escape;
         }
+    }
+
+    // No SearchValues: to compile those at the first string that is not plain takes longer than to read all of an answer.
+    private static int IndexOfSpecial(ReadOnlySpan<byte> text)
+    {
+        int at = 0;
+        for (; text.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
+        {
+            Vector256<byte> bytes = Vector256.Create(text.Slice(at, Vector256<byte>.Count));
+            uint stops = (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+                | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
+                | Vector256.LessThan(bytes, Vector256.Create((byte)0x20))).ExtractMostSignificantBits();
+            if (stops != 0)
+            {
+                return at + BitOperations.TrailingZeroCount(stops);
+            }
+        }
+
+        for (; at < text.Length; at++)
+        {
+            if (text[at] is < 0x20 or (byte)'"' or (byte)'\\')
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private static int PlainEnd(ReadOnlySpan<byte> text, int at)
@@ -235,18 +261,5 @@ internal static class JsonStrings
         }
 
         return value;
-    }
-
-    private static byte[] SpecialBytes()
-    {
-        byte[] bytes = new byte[0x20 + 2];
-        for (int control = 0; control < 0x20; control++)
-        {
-            bytes[control] = (byte)control;
-        }
-
-        bytes[0x20] = (byte)'"';
-        bytes[0x21] = (byte)'\\';
-        return bytes;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
@@ -86,29 +87,6 @@ public ref partial struct MemberVisitor
         return value;
     }
 
-    /// <summary>Reads or writes a value by its codec.</summary>
-    /// <typeparam name="T">The value's type.</typeparam>
-    /// <typeparam name="TCodec">How it is read and written.</typeparam>
-    /// <param name="member">The member's index.</param>
-    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
-    /// <returns>What it is to hold.</returns>
-    public T? Struct<T, TCodec>(int member, T? value)
-        where T : struct
-        where TCodec : IJsonCodec<T>
-    {
-        if (member == _next)
-        {
-            value = NullableCodec<T, TCodec>.Read(ref Reader);
-            MoveOn(value is null);
-        }
-        else if (Begins(member, value is not null))
-        {
-            TCodec.Write(ref Writer, value.GetValueOrDefault());
-        }
-
-        return value;
-    }
-
     /// <summary>Reads or writes a model, or what else is its own codec.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="member">The member's index.</param>
@@ -125,7 +103,37 @@ public ref partial struct MemberVisitor
     /// <returns>What it is to hold.</returns>
     public T? Enum<T>(int member, T? value)
         where T : struct, IJsonCodec<T>
-        => Struct<T, T>(member, value);
+    {
+        if (member == _next)
+        {
+            value = Reader.TryReadNull() ? null : T.Read(ref Reader);
+            MoveOn(value is null);
+        }
+        else if (Begins(member, value is not null))
+        {
+            T.Write(ref Writer, value.GetValueOrDefault());
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes an enumeration of integers; a value without a name survives.</summary>
+    /// <typeparam name="T">An enum whose underlying type is <c>int</c>.</typeparam>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public T? Int32Enum<T>(int member, T? value)
+        where T : struct, Enum
+        => Unsafe.BitCast<int?, T?>(Int32(member, Unsafe.BitCast<T?, int?>(value))); // which checks the sizes
+
+    /// <summary>Reads or writes an enumeration of integers; a value without a name survives.</summary>
+    /// <typeparam name="T">An enum whose underlying type is <c>long</c>.</typeparam>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
+    /// <returns>What it is to hold.</returns>
+    public T? Int64Enum<T>(int member, T? value)
+        where T : struct, Enum
+        => Unsafe.BitCast<long?, T?>(Int64(member, Unsafe.BitCast<T?, long?>(value)));
 
     /// <summary>Reads or writes an array.</summary>
     /// <typeparam name="T">The elements' type.</typeparam>

@@ -25,7 +25,7 @@ internal sealed class TrialModel : OpenJsonModel, IJsonModel<TrialModel>
     private long? _id;
     private string? _kind;
 
-    public int? A { get; set; }
+    public TrialLevel? A { get; set; }
 
     public long Id { get => _id.GetValueOrDefault(); set => _id = value; }
 
@@ -61,7 +61,7 @@ internal sealed class TrialModel : OpenJsonModel, IJsonModel<TrialModel>
 
     protected override void VisitMembers(ref MemberVisitor json)
     {
-        A = json.Int32(0, A);
+        A = json.Int32Enum(0, A);
         _id = json.Int64(1, _id);
         Double = json.Double(2, Double);
         Boolean = json.Boolean(3, Boolean);

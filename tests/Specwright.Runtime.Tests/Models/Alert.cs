@@ -36,7 +36,7 @@ public sealed partial class Alert : OpenJsonModel, IJsonModel<Alert>
         Id = json.String(0, Id);
         Title = json.String(1, Title);
         Entities = json.List<AlertEntity, AlertEntity>(2, Entities);
-        StatusValue = json.Struct<AlertStatus, Int32EnumCodec<AlertStatus>>(3, StatusValue);
+        StatusValue = json.Int32Enum(3, StatusValue);
         Severity = json.Enum(4, Severity);
         Timestamp = json.UnixMilliseconds(5, Timestamp);
         Score = json.Double(6, Score);
