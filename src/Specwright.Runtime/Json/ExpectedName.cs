@@ -20,16 +20,11 @@ internal readonly struct ExpectedName
     {
         _text = text;
         _length = _text.Length;
-        Span<byte> head = stackalloc byte[Vector128<byte>.Count];
-        Span<byte> mask = stackalloc byte[Vector128<byte>.Count];
-        for (int at = 0; at < Math.Min(_length, head.Length); at++)
-        {
-            head[at] = text[at];
-            mask[at] = byte.MaxValue;
-        }
-
-        _head = Vector128.Create<byte>(head);
-        _mask = Vector128.Create<byte>(mask);
+        int headLength = Math.Min(_length, Vector128<byte>.Count);
+        byte[] head = new byte[Vector128<byte>.Count];
+        Array.Copy(text, head, headLength);
+        _head = Vector128.Create(head);
+        _mask = Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)headLength));
     }
 
     /// <summary>The whole.</summary>

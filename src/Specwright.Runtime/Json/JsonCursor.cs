@@ -255,18 +255,26 @@ public ref partial struct JsonCursor
 
     private void Descend()
     {
+        if (_depth >= SafeDepth)
+        {
+            RequireRoom();
+        }
+
+        _depth++;
+        _at++;
+    }
+
+    private readonly void RequireRoom()
+    {
         if (_depth == MaxDepth)
         {
             throw Error($"More than {MaxDepth} objects and arrays lie inside each other.");
         }
 
-        if (_depth >= SafeDepth && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw Error($"More than {_depth} objects and arrays lie inside each other, and the stack has no room for more.");
         }
-
-        _depth++;
-        _at++;
     }
 
     private void Ascend()
