@@ -23,7 +23,7 @@ internal readonly struct ExpectedName
         int headLength = Math.Min(_length, Vector128<byte>.Count);
         byte[] head = new byte[Vector128<byte>.Count];
         Array.Copy(text, head, headLength);
-        _head = Vector128.Create(head);
+        _head = Vector128.Create<byte>(head.AsSpan());
         _mask = Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)headLength));
     }
 

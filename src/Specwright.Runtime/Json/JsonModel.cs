@@ -77,7 +77,7 @@ public abstract class JsonModel
                 VisitMembers(ref visitor);
                 if (visitor.Reader.Position == position)
                 {
-                    throw new InvalidOperationException($"{GetType().Name} does not visit its member '{KnownMembers.Text(visitor.Next)}'.");
+                    throw NotVisited(visitor.Next);
                 }
             }
         }
@@ -95,4 +95,7 @@ public abstract class JsonModel
         VisitAdditionalMembers(ref visitor);
         writer.EndObject();
     }
+
+    private InvalidOperationException NotVisited(int member)
+        => new($"{GetType().Name} does not visit its member '{KnownMembers.Text(member)}'.");
 }
