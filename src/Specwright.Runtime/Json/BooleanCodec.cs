@@ -9,7 +9,7 @@ public sealed class BooleanCodec : IJsonCodec<bool>
 
     /// <inheritdoc/>
     public static bool Read(ref JsonCursor reader)
-        => reader.ReadBoolean() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadBoolean() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, bool value) => writer.Boolean(value);

@@ -11,7 +11,7 @@ public sealed class DateCodec : IJsonCodec<DateOnly>
 
     /// <inheritdoc/>
     public static DateOnly Read(ref JsonCursor reader)
-        => reader.ReadDate() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadDate() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, DateOnly value) => writer.Date(value);

@@ -11,7 +11,7 @@ public sealed class DateTimeCodec : IJsonCodec<DateTimeOffset>
 
     /// <inheritdoc/>
     public static DateTimeOffset Read(ref JsonCursor reader)
-        => reader.ReadDateTime() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadDateTime() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, DateTimeOffset value) => writer.DateTime(value);

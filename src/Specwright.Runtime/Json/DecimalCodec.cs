@@ -9,7 +9,7 @@ public sealed class DecimalCodec : IJsonCodec<decimal>
 
     /// <inheritdoc/>
     public static decimal Read(ref JsonCursor reader)
-        => reader.ReadDecimal() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadDecimal() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, decimal value) => writer.Decimal(value);

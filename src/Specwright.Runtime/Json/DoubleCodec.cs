@@ -9,7 +9,7 @@ public sealed class DoubleCodec : IJsonCodec<double>
 
     /// <inheritdoc/>
     public static double Read(ref JsonCursor reader)
-        => reader.ReadDouble() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadDouble() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, double value) => writer.Double(value);

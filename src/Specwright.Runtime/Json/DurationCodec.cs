@@ -11,7 +11,7 @@ public sealed class DurationCodec : IJsonCodec<IsoDuration>
 
     /// <inheritdoc/>
     public static IsoDuration Read(ref JsonCursor reader)
-        => reader.ReadDuration() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadDuration() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, IsoDuration value) => writer.Duration(value);

@@ -11,7 +11,7 @@ public sealed class GuidCodec : IJsonCodec<Guid>
 
     /// <inheritdoc/>
     public static Guid Read(ref JsonCursor reader)
-        => reader.ReadGuid() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadGuid() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, Guid value) => writer.Guid(value);

@@ -9,7 +9,7 @@ public sealed class Int32Codec : IJsonCodec<int>
 
     /// <inheritdoc/>
     public static int Read(ref JsonCursor reader)
-        => reader.ReadInt32() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadInt32() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, int value) => writer.Int32(value);

@@ -15,7 +15,7 @@ public sealed class Int32EnumCodec<TEnum> : IJsonCodec<TEnum>
     /// <inheritdoc/>
     public static TEnum Read(ref JsonCursor reader)
     {
-        int value = reader.ReadInt32() ?? throw reader.Refuse("The value must not be null.");
+        int value = reader.ReadInt32() ?? throw reader.RefuseNull();
 
         // Checks the sizes, so an enum of another underlying type is refused.
         return Unsafe.BitCast<int, TEnum>(value);

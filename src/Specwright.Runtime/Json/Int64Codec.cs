@@ -9,7 +9,7 @@ public sealed class Int64Codec : IJsonCodec<long>
 
     /// <inheritdoc/>
     public static long Read(ref JsonCursor reader)
-        => reader.ReadInt64() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadInt64() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, long value) => writer.Int64(value);

@@ -15,7 +15,7 @@ public sealed class Int64EnumCodec<TEnum> : IJsonCodec<TEnum>
     /// <inheritdoc/>
     public static TEnum Read(ref JsonCursor reader)
     {
-        long value = reader.ReadInt64() ?? throw reader.Refuse("The value must not be null.");
+        long value = reader.ReadInt64() ?? throw reader.RefuseNull();
 
         // Checks the sizes, so an enum of another underlying type is refused.
         return Unsafe.BitCast<long, TEnum>(value);

@@ -11,14 +11,18 @@ public ref partial struct JsonCursor
     /// <returns>The exception, which knows the place that the reader has reached.</returns>
     public readonly JsonException Refuse(string message) => JsonPosition.Find(_json, Math.Max(_at - 1, 0)).Refuse(message);
 
-    private readonly JsonException Error(string message) => ErrorAt(message, _at);
+    /// <summary>Makes the exception for a null that may not be one.</summary>
+    internal readonly Exception RefuseNull() => Refuse("The value must not be null.");
 
-    private readonly JsonException ErrorAt(string message, int at)
+    // As any exception: the one that all of these make is of an assembly that is not loaded for who meets no error.
+    private readonly Exception Error(string message) => ErrorAt(message, _at);
+
+    private readonly Exception ErrorAt(string message, int at)
         => at >= _json.Length
             ? JsonPosition.Find(_json, _json.Length).Refuse("The text ends too early. " + message)
             : JsonPosition.Find(_json, at).Refuse(message);
 
-    private readonly JsonException BrokenString(int at)
+    private readonly Exception BrokenString(int at)
         => ByteAt(at) == (byte)'\\'
             ? ErrorAt("The escape in the string is invalid.", at)
             : ErrorAt("A string holds no control characters and ends with a quote.", at);
@@ -33,7 +37,7 @@ public ref partial struct JsonCursor
         }
     }
 
-    private JsonException UnexpectedKind(string expected)
+    private Exception UnexpectedKind(string expected)
     {
         int start = _at;
         JsonKind kind = Peek();

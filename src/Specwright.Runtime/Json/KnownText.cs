@@ -11,7 +11,7 @@ public static class KnownText
     public static string Read(ref JsonCursor reader, MemberTable values)
         => reader.ReadKnownString(values, out string? other) switch
         {
-            -1 => throw reader.Refuse("The value must not be null."),
+            -1 => throw reader.RefuseNull(),
             MemberTable.Unknown => other!,
             int index => values.Text(index),
         };

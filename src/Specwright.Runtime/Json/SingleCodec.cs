@@ -9,7 +9,7 @@ public sealed class SingleCodec : IJsonCodec<float>
 
     /// <inheritdoc/>
     public static float Read(ref JsonCursor reader)
-        => reader.ReadSingle() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadSingle() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, float value) => writer.Single(value);

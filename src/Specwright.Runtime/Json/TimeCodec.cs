@@ -11,7 +11,7 @@ public sealed class TimeCodec : IJsonCodec<OffsetTime>
 
     /// <inheritdoc/>
     public static OffsetTime Read(ref JsonCursor reader)
-        => reader.ReadTime() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadTime() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, OffsetTime value) => writer.Time(value);

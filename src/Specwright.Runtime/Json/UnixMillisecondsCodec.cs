@@ -11,7 +11,7 @@ public sealed class UnixMillisecondsCodec : IJsonCodec<DateTimeOffset>
 
     /// <inheritdoc/>
     public static DateTimeOffset Read(ref JsonCursor reader)
-        => reader.ReadUnixMilliseconds() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadUnixMilliseconds() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, DateTimeOffset value) => writer.UnixMilliseconds(value);

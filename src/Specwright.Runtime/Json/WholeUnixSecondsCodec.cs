@@ -11,7 +11,7 @@ public sealed class WholeUnixSecondsCodec : IJsonCodec<DateTimeOffset>
 
     /// <inheritdoc/>
     public static DateTimeOffset Read(ref JsonCursor reader)
-        => reader.ReadUnixSeconds() ?? throw reader.Refuse("The value must not be null.");
+        => reader.ReadUnixSeconds() ?? throw reader.RefuseNull();
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, DateTimeOffset value) => writer.WholeUnixSeconds(value);
