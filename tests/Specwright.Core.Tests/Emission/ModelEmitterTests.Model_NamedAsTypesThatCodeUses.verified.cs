@@ -28,7 +28,7 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
     protected override void VisitMembers(ref MemberVisitor json)
     {
         Members = json.Enum(0, Members);
-        Time = json.Struct<DateTimeOffset, Int32EnumCodec<DateTimeOffset>>(1, Time);
+        Time = json.Int32Enum(1, Time);
         At = json.DateTime(2, At);
         List = json.List<ListCodec, ListCodec>(3, List);
     }
