@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -14,9 +15,9 @@ public ref partial struct JsonCursor
     /// <summary>Makes the exception for a null that may not be one.</summary>
     internal readonly Exception RefuseNull() => Refuse("The value must not be null.");
 
-    // As any exception: the one that all of these make is of an assembly that is not loaded for who meets no error.
     private readonly Exception Error(string message) => ErrorAt(message, _at);
 
+    [SuppressMessage("Performance", "CA1859:Use concrete types when possible for improved performance", Justification = "The concrete type is of an assembly that nobody has to load who meets no error.")]
     private readonly Exception ErrorAt(string message, int at)
         => at >= _json.Length
             ? JsonPosition.Find(_json, _json.Length).Refuse("The text ends too early. " + message)
