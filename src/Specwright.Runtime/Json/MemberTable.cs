@@ -48,7 +48,7 @@ public sealed class MemberTable
             if (length < 2 || end > literals.Length || literals[end - 1] != (byte)':'
                 || !TryDecode(literals.Slice(at + 1, length - 2), escaped, out byte[] name))
             {
-                throw Malformed(at);
+                throw new ArgumentException(Malformed(at), nameof(literals));
             }
 
             names.Add(name);
@@ -122,7 +122,7 @@ public sealed class MemberTable
         return Unknown;
     }
 
-    private static ArgumentException Malformed(int at) => new($"A name and a colon were expected at byte {at}.", "literals");
+    private static string Malformed(int at) => $"A name and a colon were expected at byte {at}.";
 
     private static bool TryDecode(ReadOnlySpan<byte> content, bool escaped, out byte[] name)
     {
