@@ -88,6 +88,20 @@ internal sealed class Element
     /// <summary>The value of a member, of whatever type.</summary>
     public Element? Find(string name) => (Node as ObjectNode)?.Find(name) is { } member ? ToElement(member) : null;
 
+    /// <summary>Whether there is a member of one of these names, of whatever value.</summary>
+    public bool HasAny(string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (Has(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether there is a member of this name, of whatever value.</summary>
     public bool Has(string name) => FindNode(name) is not null;
 
@@ -178,7 +192,7 @@ internal sealed class Element
     public Element? AsObject() => IsObject ? this : ReportKind<Element>("an object");
 
     // Without an element: most schemas have none of the members that are looked for, and a description has many schemas.
-    private DocumentNode? FindNode(string name) => (Node as ObjectNode)?[name];
+    public DocumentNode? FindNode(string name) => (Node as ObjectNode)?[name];
 
     private static string? TextOf(DocumentNode? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
 

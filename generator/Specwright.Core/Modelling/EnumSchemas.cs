@@ -116,7 +116,7 @@ internal static class EnumSchemas
     }
 
     private static IEnumerable<DocumentNode> ValuesOf(Element element) =>
-        element.Find("const") is { } constant ? [constant.Node] : element.Array("enum").Select(value => value.Node);
+        element.Find("const") is { } constant ? [constant.Node] : element.Array("enum").Select(static value => value.Node);
 
     // YAML reads 1, 2.0 and true as no strings, but where the type is string they are meant as such.
     private static (ScalarType Type, string Text)? ToValue(DocumentNode node, IReadOnlyList<string> types)

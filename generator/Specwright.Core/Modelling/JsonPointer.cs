@@ -17,9 +17,18 @@ internal static class JsonPointer
             return [];
         }
 
-        return pointer[0] == '/'
-            ? [.. pointer.Substring(1).Split('/').Select(name => name.Replace("~1", "/").Replace("~0", "~"))]
-            : null;
+        if (pointer[0] != '/')
+        {
+            return null;
+        }
+
+        var names = pointer.Substring(1).Split('/');
+        for (var i = 0; i < names.Length && pointer.IndexOf('~') >= 0; i++)
+        {
+            names[i] = names[i].Replace("~1", "/").Replace("~0", "~");
+        }
+
+        return names;
     }
 
     /// <summary>The pointer through <paramref name="names"/>, without the percent encoding that a URI would want.</summary>

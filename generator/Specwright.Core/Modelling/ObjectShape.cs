@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using Specwright.Model;
 using Specwright.Reading;
 
@@ -39,22 +39,33 @@ internal sealed record ObjectShape(
             return [];
         }
 
-        if (((ObjectNode)properties.Node).Members.Count > EntryLimit.Max)
+        var count = ((ObjectNode)properties.Node).Members.Count;
+        if (count > EntryLimit.Max)
         {
             EntryLimit.Report(properties, "Those behind were left to the members that no property names");
         }
 
-        return [.. properties.Members.Take(EntryLimit.Max).Select(
-            member => new Property(member.Name, SchemaBuilder.Build(member), IsRequired: false)
+        var shapes = new List<Property>(Math.Min(count, EntryLimit.Max));
+        foreach (var member in properties.Members)
+        {
+            if (shapes.Count == EntryLimit.Max)
+            {
+                break;
+            }
+
+            shapes.Add(new Property(member.Name, SchemaBuilder.Build(member), IsRequired: false)
             {
                 ClientName = member.IsObject ? member.Text("x-ms-client-name") : null,
-            })];
+            });
+        }
+
+        return shapes;
     }
 
     private static (AdditionalProperties Additional, Schema? Schema) ReadAdditional(Element element)
     {
         var additional = element["additionalProperties"] ?? element["unevaluatedProperties"];
-        var patterns = element.Object("patternProperties")?.Members.ToArray() ?? [];
+        var patterns = element.Object("patternProperties") is { } named ? [.. named.Members] : Array.Empty<Element>();
         if (patterns.Length > 0 && additional is null or { Node: ScalarNode { Boolean: false } })
         {
             // Members of no pattern may be anything, unless that is forbidden or the patterns are all that there is.

@@ -92,8 +92,21 @@ internal sealed class ReferenceResolver
     /// <summary>What <paramref name="text"/>, which stands at <paramref name="place"/>, names; null as for others.</summary>
     public ResolvedReference? Resolve(Element place, string text)
     {
+        // Only within the resource itself, and where it does not depend on what is being built what the text means.
+        var known = text.Length > 0 && text[0] == '#' && place.Name != DynamicKeyword ? _resources.At(place).Found : null;
+        if (known is not null && known.TryGetValue(text, out var found))
+        {
+            return found;
+        }
+
         _steps = 0;
-        return Resolve(place, text, depth: 0);
+        var resolved = Resolve(place, text, depth: 0);
+        if (known is not null && resolved is not null)
+        {
+            known.Add(text, resolved);
+        }
+
+        return resolved;
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ internal static class SchemaBuilder
     /// <summary>What <paramref name="element"/> says apart from its <c>allOf</c>.</summary>
     public static Schema BuildWithoutAllOf(Element element)
     {
-        var alternatives = element.Array("oneOf").Concat(element.Array("anyOf")).Any();
+        var alternatives = element.Array("oneOf").Any() || element.Array("anyOf").Any();
         return alternatives ? UnionSchemas.Build(element) : TypedSchemas.Build(element);
     }
 

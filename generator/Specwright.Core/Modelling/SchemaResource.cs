@@ -26,6 +26,9 @@ internal sealed class SchemaResource(
 
     public SchemaResource? Parent { get; } = parent;
 
+    /// <summary>What references to this resource name, by their text: documents refer to the same few things time and again.</summary>
+    public Dictionary<string, ResolvedReference> Found { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The ways to the schemas with <c>$anchor</c> or <c>$dynamicAnchor</c> (section 8.2.2), by name.</summary>
     /// <remarks>Sorted rather than hashed: the names come from a document that may have chosen them to collide.</remarks>
     public SortedDictionary<string, IReadOnlyList<string>> Anchors { get; } = new(StringComparer.Ordinal);

@@ -11,6 +11,10 @@ internal static class TypedSchemas
 {
     private const string KnownTypes = "string, integer, number, boolean, array, object";
 
+    // Nearly all schemas have one of these.
+    private static readonly Dictionary<string, string[]> s_lists =
+        new[] { "string", "file", "integer", "number", "boolean", "array", "object" }.ToDictionary(static type => type, static type => new[] { type });
+
     public static Schema Build(Element element)
     {
         var types = ReadTypes(element, out var nullable);
@@ -30,9 +34,22 @@ internal static class TypedSchemas
         _ => null,
     };
 
-    private static List<string> ReadTypes(Element element, out bool nullable)
+    private static IReadOnlyList<string> ReadTypes(Element element, out bool nullable)
     {
-        var written = TypesOf(element);
+        nullable = false;
+        var node = element.FindNode("type");
+        if (node is null)
+        {
+            return [];
+        }
+
+        return node is ScalarNode { Kind: ScalarKind.String } only && s_lists.TryGetValue(only.Text, out var list)
+            ? list
+            : ReadTypes(TypesOf(element), element.Context, out nullable);
+    }
+
+    private static List<string> ReadTypes(Element[] written, ModelContext context, out bool nullable)
+    {
         var types = new List<string>(written.Length);
         nullable = false;
         foreach (var type in written)
@@ -49,7 +66,7 @@ internal static class TypedSchemas
             else
             {
                 const string Advice = "It was passed over; without a type, any value is taken";
-                element.Context.Report(ModellingRules.UnknownWord, type.ValueLocation, name ?? "", KnownTypes, Advice);
+                context.Report(ModellingRules.UnknownWord, type.ValueLocation, name ?? "", KnownTypes, Advice);
             }
         }
 
@@ -64,24 +81,20 @@ internal static class TypedSchemas
         var type => [type],
     };
 
-    private static Schema BuildOfTypes(Element element, List<string> types)
+    private static Schema BuildOfTypes(Element element, IReadOnlyList<string> types) => types.Count switch
     {
-        if (types.Contains("number"))
-        {
-            types.Remove("integer");
-        }
+        0 => BuildOfConclusion(element),
+        1 => BuildOfType(element, types[0]),
+        _ => BuildOfSeveral(element, [.. types.Where(type => type != "integer" || !types.Contains("number")).Distinct()]),
+    };
 
-        switch (types.Count)
+    private static Schema BuildOfSeveral(Element element, string[] types) => types.Length == 1
+        ? BuildOfType(element, types[0])
+        : new UnionSchema
         {
-            case 0:
-                return BuildOfConclusion(element);
-            case 1:
-                return BuildOfType(element, types[0]);
-            default:
-                var alternatives = types.Distinct().Select(type => BuildOfType(element, type));
-                return new UnionSchema { Alternatives = alternatives.ToEquatableArray(), Location = element.Location };
-        }
-    }
+            Alternatives = types.Select(type => BuildOfType(element, type)).ToEquatableArray(),
+            Location = element.Location,
+        };
 
     private static Schema BuildOfConclusion(Element element)
     {

@@ -1,3 +1,5 @@
+using System;
+
 namespace Specwright.Planning.Naming;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Specwright.Planning.Naming;
 /// </summary>
 internal static class AsciiPascal
 {
+    [ThreadStatic]
+    private static char[]? t_name;
+
     /// <summary>The name, of any length; null for a text that needs the general way.</summary>
     public static string? TryConvert(string text)
     {
@@ -35,7 +40,7 @@ internal static class AsciiPascal
 
     private static string Convert(string text, bool isShouting, int words)
     {
-        var name = new char[text.Length + 1];
+        var name = t_name is { } known && known.Length > text.Length ? known : t_name = new char[Math.Max(128, text.Length + 1)];
         var length = 0;
         if (text[0] is >= '0' and <= '9')
         {

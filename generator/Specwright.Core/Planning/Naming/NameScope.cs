@@ -65,8 +65,16 @@ internal sealed class NameScope
     /// <summary>Takes the first candidate that is free, or else the last with a number.</summary>
     public string Take(params string[] candidates)
     {
-        var name = Array.Find(candidates, candidate => !IsTaken(candidate))
-            ?? Numbered(candidates[candidates.Length - 1], candidate => !IsTaken(candidate));
+        foreach (var candidate in candidates)
+        {
+            if (!IsTaken(candidate))
+            {
+                _taken.Add(candidate);
+                return candidate;
+            }
+        }
+
+        var name = Numbered(candidates[candidates.Length - 1], candidate => !IsTaken(candidate));
         _taken.Add(name);
         return name;
     }
@@ -87,7 +95,7 @@ internal sealed class NameScope
             return AreDistinct(names);
         }
 
-        var owners = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var owners = new Dictionary<string, int>(names.Length, StringComparer.OrdinalIgnoreCase);
         for (var at = 0; at < names.Length; at++)
         {
             foreach (var name in claims[at].Expand(names[at]))
@@ -141,14 +149,11 @@ internal sealed class NameScope
         }
     }
 
-    private string Plain(NameClaim claim, string suffix)
+    private string Plain(NameClaim claim, string suffix) => IsFree(claim, claim.Plain) ? claim.Plain : PlainWith(claim, suffix);
+
+    private string PlainWith(NameClaim claim, string suffix)
     {
         var plain = claim.Plain;
-        if (IsFree(claim, plain))
-        {
-            return plain;
-        }
-
         var candidates = new[] { CSharpIdentifier.Shorten(plain + suffix) }.Concat(claim.Others);
         return candidates.FirstOrDefault(candidate => IsFree(claim, candidate)) ?? Numbered(plain, candidate => IsFree(claim, candidate));
     }

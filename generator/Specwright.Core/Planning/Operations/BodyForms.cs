@@ -29,7 +29,12 @@ internal static class BodyForms
     private static (List<BodyForm>, MediaType?) All(RequestBody? body, SchemaIndex index)
     {
         var forms = new List<BodyForm>();
-        foreach (var form in (body?.Content ?? default).Select(media => Form(media, index)).OfType<BodyForm>().OrderBy(Rank))
+        if (body is null)
+        {
+            return (forms, null);
+        }
+
+        foreach (var form in body.Content.Select(media => Form(media, index)).OfType<BodyForm>().OrderBy(Rank))
         {
             var same = forms.FindIndex(other => IsSame(other, form, index));
             if (same < 0 && forms.Count == MaxForms)

@@ -58,7 +58,7 @@ internal static class MediaTypes
     }
 
     /// <summary>The media type in lower case, without parameters. Only ASCII letters count in it.</summary>
-    public static string Essence(MediaType media) => media.ContentType.All(IsOfEssence)
+    public static string Essence(MediaType media) => IsEssence(media.ContentType)
         ? media.ContentType
         : string.Concat(media.ContentType.Split(';')[0].Trim().Select(static c => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c));
 
@@ -77,7 +77,18 @@ internal static class MediaTypes
     public static bool IsBinary(MediaType media) =>
         media.Schema is ScalarSchema { Type: ScalarType.String, Format: "binary" };
 
-    private static bool IsOfEssence(char c) => c is > ' ' and <= '~' and not (';' or (>= 'A' and <= 'Z'));
+    private static bool IsEssence(string contentType)
+    {
+        foreach (var c in contentType)
+        {
+            if (c is not (> ' ' and <= '~' and not (';' or (>= 'A' and <= 'Z'))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // A media type with its parameters, not a range: those a request cannot insist on.
     private static bool IsAcceptable(string type) => type.IndexOf('/') > 0 && !type.Contains('*')

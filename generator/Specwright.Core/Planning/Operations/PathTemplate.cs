@@ -50,12 +50,25 @@ internal static class PathTemplate
     }
 
     // What neither path nor query may hold (RFC 3986, 3.3 and 3.4).
-    private static string Encode(string literal, string allowed) => literal.All(c => IsAllowed(c, allowed))
+    private static string Encode(string literal, string allowed) => IsAllowed(literal, allowed)
         ? literal
         : string.Concat(Encoding.UTF8.GetBytes(literal).Select(value => Encode(value, allowed)));
 
     private static string Encode(byte b, string allowed) =>
         IsAllowed((char)b, allowed) ? ((char)b).ToString() : "%" + b.ToString("X2", CultureInfo.InvariantCulture);
+
+    private static bool IsAllowed(string literal, string allowed)
+    {
+        foreach (var c in literal)
+        {
+            if (!IsAllowed(c, allowed))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsAllowed(char c, string allowed) => c < 0x80 && (char.IsLetterOrDigit(c) || allowed.IndexOf(c) >= 0);
 
