@@ -12,14 +12,20 @@ namespace Specwright.Modelling;
 /// </summary>
 internal sealed class EnumLabels
 {
+    private static readonly string[] s_nameSpellings = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarnames"];
+
+    private static readonly string[] s_descriptionSpellings = ["x-enum-descriptions", "x-enumDescriptions", "x-enum-description"];
+
+    private static readonly string[] s_lists = ["x-ms-enum", "x-enum-values", "x-enum-elements"];
+
     private readonly Labels _names;
     private readonly Labels _descriptions;
     private readonly Dictionary<string, Element> _values = new(StringComparer.Ordinal);
 
-    public EnumLabels(Element element)
+    private EnumLabels(Element element)
     {
-        _names = Labels.Read(element, "x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarnames");
-        _descriptions = Labels.Read(element, "x-enum-descriptions", "x-enumDescriptions", "x-enum-description");
+        _names = Labels.Read(element, s_nameSpellings);
+        _descriptions = Labels.Read(element, s_descriptionSpellings);
         var microsoft = element["x-ms-enum"] is { IsObject: true } extension ? extension["values"] : null;
         var lists = new[] { microsoft, element["x-enum-values"], element["x-enum-elements"] };
         foreach (var value in lists.OfType<Element>().SelectMany(list => list.Items).Where(value => value.IsObject))
@@ -30,6 +36,10 @@ internal sealed class EnumLabels
             }
         }
     }
+
+    /// <summary>The labels beside an enumeration; null where there are none, as for most.</summary>
+    public static EnumLabels? Of(Element element) =>
+        element.HasAny(s_nameSpellings) || element.HasAny(s_descriptionSpellings) || element.HasAny(s_lists) ? new EnumLabels(element) : null;
 
     /// <summary>The labels of the value at <paramref name="index"/> of the list, null counted, whose text is given.</summary>
     public (string? Name, string? Description) Find(int index, string text)

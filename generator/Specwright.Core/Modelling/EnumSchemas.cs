@@ -41,16 +41,14 @@ internal static class EnumSchemas
             return null;
         }
 
-        var enums = ReadValues(element, types)
-            .GroupBy(value => value.Type)
-            .Select(group => ToEnum(element, group))
-            .ToArray();
-        return enums.Length switch
-        {
-            0 => null,
-            1 => enums[0],
-            _ => new UnionSchema { Alternatives = new(enums), Location = element.Location },
-        };
+        var values = ReadValues(element, types);
+        return values.Count == 0 ? null
+            : AreAlike(values) ? ToEnum(element, values[0].Type, values)
+            : new UnionSchema
+            {
+                Alternatives = values.GroupBy(static value => value.Type).Select(group => (Schema)ToEnum(element, group.Key, group)).ToEquatableArray(),
+                Location = element.Location,
+            };
     }
 
     // No array is a scalar: the items are meant.
@@ -73,22 +71,44 @@ internal static class EnumSchemas
     public static bool ListsNull(Element element) =>
         ValuesOf(element).Any(value => value is ScalarNode { Kind: ScalarKind.Null });
 
-    private static EnumSchema ToEnum(Element element, IGrouping<ScalarType, TypedValue> values)
+    private static bool AreAlike(List<TypedValue> values)
+    {
+        foreach (var value in values)
+        {
+            if (value.Type != values[0].Type)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static EnumSchema ToEnum(Element element, ScalarType type, IEnumerable<TypedValue> values)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
+        var distinct = new List<EnumValue>();
+        foreach (var value in values)
+        {
+            if (known.Add(value.Value.Text))
+            {
+                distinct.Add(value.Value);
+            }
+        }
+
         return new EnumSchema
         {
-            Type = values.Key,
+            Type = type,
             Format = element.Text("format"),
             Title = element.Object("x-ms-enum")?.Text("name"),
-            Values = values.Where(value => known.Add(value.Value.Text)).Select(value => value.Value).ToEquatableArray(),
+            Values = distinct.ToEquatableArray(),
             Location = element.Location,
         };
     }
 
     private static List<TypedValue> ReadValues(Element element, IReadOnlyList<string> types)
     {
-        var labels = new EnumLabels(element);
+        var labels = EnumLabels.Of(element);
         var values = new List<TypedValue>();
         var index = -1;
         foreach (var node in ValuesOf(element))
@@ -101,7 +121,7 @@ internal static class EnumSchemas
 
             if (ToValue(node, types) is { } value)
             {
-                var (name, description) = labels.Find(index, value.Text);
+                var (name, description) = labels?.Find(index, value.Text) ?? default;
                 values.Add(new TypedValue(value.Type, new EnumValue(value.Text, name, description)));
             }
             else
@@ -115,8 +135,9 @@ internal static class EnumSchemas
         return values;
     }
 
-    private static IEnumerable<DocumentNode> ValuesOf(Element element) =>
-        element.Find("const") is { } constant ? [constant.Node] : element.Array("enum").Select(static value => value.Node);
+    private static IEnumerable<DocumentNode> ValuesOf(Element element) => element.FindNode("const") is { } constant ? [constant]
+        : element.FindNode("enum") is ArrayNode list ? list.Items
+        : element.Array("enum").Select(static value => value.Node);
 
     // YAML reads 1, 2.0 and true as no strings, but where the type is string they are meant as such.
     private static (ScalarType Type, string Text)? ToValue(DocumentNode node, IReadOnlyList<string> types)

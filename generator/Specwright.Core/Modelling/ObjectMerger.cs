@@ -13,13 +13,32 @@ internal sealed class ObjectMerger
     private readonly Element _place;
     private readonly List<Property> _properties = [];
 
-    // Sorted rather than hashed: the names come from a document that may have chosen them to collide.
-    private readonly SortedDictionary<string, int> _indexes = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Element> _required = new(StringComparer.Ordinal);
     private readonly List<Property> _conditional = [];
+
+    // Sorted rather than hashed: the names come from a document that may have chosen them to collide.
+    private SortedDictionary<string, int>? _indexes;
+    private SortedDictionary<string, Element>? _required;
     private (AdditionalProperties Additional, Schema? Schema) _additional;
 
     public ObjectMerger(Element place) => _place = place;
+
+    // Put up when a second schema has properties, which is seldom.
+    private SortedDictionary<string, int> Indexes
+    {
+        get
+        {
+            if (_indexes is null)
+            {
+                _indexes = new(StringComparer.Ordinal);
+                for (var at = 0; at < _properties.Count; at++)
+                {
+                    _indexes.Add(_properties[at].Name, at);
+                }
+            }
+
+            return _indexes;
+        }
+    }
 
     /// <summary>Adds what <paramref name="part"/> itself says, apart from what it is composed of.</summary>
     /// <param name="part">A schema.</param>
@@ -33,9 +52,17 @@ internal sealed class ObjectMerger
             return;
         }
 
-        foreach (var property in shape.Properties)
+        if (_properties.Count == 0 && _indexes is null)
         {
-            AddProperty(property, isOptional);
+            // No schema names a property twice.
+            _properties.AddRange(shape.Properties);
+        }
+        else
+        {
+            foreach (var property in shape.Properties)
+            {
+                AddProperty(property, isOptional);
+            }
         }
 
         foreach (var schema in SchemaKeywords.Conditional(part))
@@ -57,20 +84,36 @@ internal sealed class ObjectMerger
             AddConditionalProperties();
         }
 
-        foreach (var name in _required.Where(name => !_indexes.ContainsKey(name.Key)))
-        {
-            _place.Context.Report(ModellingRules.UndescribedProperty, name.Value.ValueLocation, name.Key);
-        }
-
         return new ObjectSchema
         {
-            Properties = _properties
-                .Select(property => _required.ContainsKey(property.Name) ? property with { IsRequired = true } : property)
-                .ToEquatableArray(),
+            Properties = new(_required is null ? [.. _properties] : WithRequired(_required)),
             Additional = _additional.Additional,
             AdditionalSchema = _additional.Schema,
             Location = _place.Location,
         };
+    }
+
+    private Property[] WithRequired(SortedDictionary<string, Element> required)
+    {
+        var properties = new Property[_properties.Count];
+        var described = 0;
+        for (var at = 0; at < properties.Length; at++)
+        {
+            var property = _properties[at];
+            var isRequired = required.ContainsKey(property.Name);
+            described += isRequired ? 1 : 0;
+            properties[at] = isRequired ? property with { IsRequired = true } : property;
+        }
+
+        if (described < required.Count)
+        {
+            foreach (var name in required.Where(name => !Indexes.ContainsKey(name.Key)))
+            {
+                _place.Context.Report(ModellingRules.UndescribedProperty, name.Value.ValueLocation, name.Key);
+            }
+        }
+
+        return properties;
     }
 
     private void AddConditional(Element schema)
@@ -88,7 +131,7 @@ internal sealed class ObjectMerger
     // What holds under a condition only narrows the members that are described without one.
     private void AddConditionalProperties()
     {
-        var described = new HashSet<string>(_indexes.Keys, StringComparer.Ordinal);
+        var described = new HashSet<string>(Indexes.Keys, StringComparer.Ordinal);
         foreach (var property in _conditional.Where(property => !described.Contains(property.Name)))
         {
             AddProperty(property, isOptional: true);
@@ -97,7 +140,7 @@ internal sealed class ObjectMerger
 
     private void AddProperty(Property property, bool isOptional)
     {
-        if (_indexes.TryGetValue(property.Name, out var index))
+        if (Indexes.TryGetValue(property.Name, out var index))
         {
             var known = _properties[index].Schema;
             _properties[index] = property with
@@ -110,7 +153,7 @@ internal sealed class ObjectMerger
         }
         else
         {
-            _indexes.Add(property.Name, _properties.Count);
+            Indexes.Add(property.Name, _properties.Count);
             _properties.Add(property);
         }
     }
@@ -118,13 +161,14 @@ internal sealed class ObjectMerger
     private void AddRequired(Element part)
     {
         // Documents often have the "required: true" of JSON Schema draft 3, on the property itself.
-        if (part["required"] is { Node: ScalarNode { Kind: ScalarKind.Boolean } })
+        if (part.FindNode("required") is null or ScalarNode { Kind: ScalarKind.Boolean })
         {
             return;
         }
 
         foreach (var name in part.Texts("required"))
         {
+            _required ??= new(StringComparer.Ordinal);
             _required[name.ScalarText!] = name;
         }
     }

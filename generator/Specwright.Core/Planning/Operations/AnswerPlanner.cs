@@ -51,14 +51,33 @@ internal static class AnswerPlanner
     /// <summary>The answers that are no errors: <c>default</c> among them where a document names no other.</summary>
     public static IReadOnlyList<Response> Successes(Operation operation)
     {
-        var successes = operation.Responses.Where(response => response.Status.StartsWith("2", StringComparison.Ordinal)).ToList();
+        var successes = new List<Response>();
+        foreach (var response in operation.Responses)
+        {
+            if (response.Status.StartsWith("2", StringComparison.Ordinal))
+            {
+                successes.Add(response);
+            }
+        }
+
         return successes.Count > 0
             ? successes
-            : operation.Responses.Where(response => response.Status == "default").ToList();
+            : operation.Responses.Where(static response => response.Status == "default").ToList();
     }
 
-    private static List<Response> Bodies(Operation operation) =>
-        Successes(operation).Where(static response => !response.Content.IsEmpty).ToList();
+    private static List<Response> Bodies(Operation operation)
+    {
+        var bodies = new List<Response>();
+        foreach (var response in Successes(operation))
+        {
+            if (!response.Content.IsEmpty)
+            {
+                bodies.Add(response);
+            }
+        }
+
+        return bodies;
+    }
 
     private static bool IsRedirected(Operation operation) =>
         operation.Method == "GET" && Successes(operation).Count == 0 && operation.Responses.Any(IsRedirect);
