@@ -52,9 +52,10 @@ public sealed class Revision
         switch (before, after)
         {
             case (ObjectNode old, ObjectNode now):
-                for (var i = 0; i < old.Members.Count; i++)
+                var (members, others) = (old.Members, now.Members);
+                for (var i = 0; i < members.Count; i++)
                 {
-                    var (name, next) = (old.Members[i], now.Members[i]);
+                    var (name, next) = (members[i], others[i]);
                     if (wanted.Contains(name.NameSpan.Start))
                     {
                         _places[name.NameSpan] = next.NameSpan;

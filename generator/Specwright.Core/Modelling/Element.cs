@@ -59,9 +59,10 @@ internal sealed class Element
         {
             if (Node is ObjectNode node)
             {
-                foreach (var member in node.Members)
+                var members = node.Members;
+                for (var i = 0; i < members.Count; i++)
                 {
-                    yield return ToElement(member);
+                    yield return ToElement(members[i]);
                 }
             }
         }

@@ -9,8 +9,11 @@ namespace Specwright.Overlays;
 internal static class NodeCopies
 {
     /// <summary>An object of members of which no two have the same name.</summary>
-    public static ObjectNode Object(TextSpan span, ObjectMember[] members) =>
-        new(span, members, members.Length > MemberIndex.LinearLimit ? MemberIndex.Create(members) : null);
+    public static ObjectNode Object(TextSpan span, ObjectMember[] members)
+    {
+        var list = MemberList.Of(members);
+        return MemberIndex.IsFor(list) ? new ObjectNode(span, new MemberIndex(list)) : new ObjectNode(span, list);
+    }
 
     /// <summary>
     /// The same values with their spans moved by <paramref name="offset"/>, and how much that is. A node that stands in

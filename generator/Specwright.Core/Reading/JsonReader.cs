@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Specwright.Diagnostics;
@@ -14,8 +15,10 @@ internal sealed class JsonReader
     private readonly ReadingDiagnostics _diagnostics;
 
     // One list each for all levels: a level takes what it has added off the end again when it is complete.
-    private readonly List<ObjectMember> _members = [];
     private readonly List<DocumentNode> _items = [];
+    private readonly MemberStore _store = new();
+    private ObjectMember[] _members = new ObjectMember[16];
+    private int _memberCount;
     private int _depth;
 
     public JsonReader(string text, int start, ReadingDiagnostics diagnostics)
@@ -60,7 +63,7 @@ internal sealed class JsonReader
     private ObjectNode? ReadObject()
     {
         var start = _scanner.Position;
-        var first = _members.Count;
+        var first = _memberCount;
         for (var state = _scanner.ReadOpening('}'); state != JsonScanner.State.Closed;
              state = _scanner.ReadSeparator('}'))
         {
@@ -71,7 +74,9 @@ internal sealed class JsonReader
         }
 
         var span = TextSpan.FromBounds(start, _scanner.Position);
-        return ObjectBuilder.Build(span, Take(_members, first), _diagnostics);
+        var members = _store.Add(_members, first, _memberCount - first);
+        _memberCount = first;
+        return ObjectBuilder.Build(span, members, _diagnostics);
     }
 
     private bool ReadMember()
@@ -81,7 +86,12 @@ internal sealed class JsonReader
             return false;
         }
 
-        _members.Add(new ObjectMember(name, span, value));
+        if (_memberCount == _members.Length)
+        {
+            Array.Resize(ref _members, 2 * _memberCount);
+        }
+
+        _members[_memberCount++] = new ObjectMember(name, span, value);
         return true;
     }
 
@@ -100,14 +110,9 @@ internal sealed class JsonReader
             _items.Add(item);
         }
 
-        return new ArrayNode(TextSpan.FromBounds(start, _scanner.Position), Take(_items, first));
-    }
-
-    private static T[] Take<T>(List<T> list, int first)
-    {
-        var taken = new T[list.Count - first];
-        list.CopyTo(first, taken, 0, taken.Length);
-        list.RemoveRange(first, taken.Length);
-        return taken;
+        var items = new DocumentNode[_items.Count - first];
+        _items.CopyTo(first, items, 0, items.Length);
+        _items.RemoveRange(first, items.Length);
+        return new ArrayNode(TextSpan.FromBounds(start, _scanner.Position), items);
     }
 }

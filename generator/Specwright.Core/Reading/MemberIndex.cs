@@ -9,37 +9,41 @@ namespace Specwright.Reading;
 /// </summary>
 internal sealed class MemberIndex
 {
-    /// <summary>Up to this many members, looking at each is as fast as an index.</summary>
-    public const int LinearLimit = 8;
+    // Up to this many members, looking at each is as fast as an index.
+    private const int LinearLimit = 8;
 
-    private readonly ObjectMember[] _members;
     private readonly int[] _order;
 
-    private MemberIndex(ObjectMember[] members, int[] order) => (_members, _order) = (members, order);
-
     /// <summary>Sorts <paramref name="members"/> by name, equal names by their place in the document.</summary>
-    public static MemberIndex Create(ObjectMember[] members)
+    public MemberIndex(MemberList members)
     {
-        var order = new int[members.Length];
-        for (var i = 0; i < order.Length; i++)
+        Members = members;
+        _order = new int[members.Count];
+        for (var i = 0; i < _order.Length; i++)
         {
-            order[i] = i;
+            _order[i] = i;
         }
 
-        Array.Sort(order, new MemberComparer(members));
-        return new MemberIndex(members, order);
+        Array.Sort(_order, new MemberComparer(members));
     }
 
-    /// <summary>The members whose name an earlier member has.</summary>
-    public IEnumerable<ObjectMember> Duplicates()
+    public MemberList Members { get; }
+
+    public static bool IsFor(MemberList members) => members.Count > LinearLimit;
+
+    /// <summary>The members whose name an earlier member has; null when there are none.</summary>
+    public List<ObjectMember>? FindDuplicates()
     {
+        List<ObjectMember>? duplicates = null;
         for (var i = 1; i < _order.Length; i++)
         {
-            if (string.Equals(_members[_order[i]].Name, _members[_order[i - 1]].Name, StringComparison.Ordinal))
+            if (string.Equals(Members[_order[i]].Name, Members[_order[i - 1]].Name, StringComparison.Ordinal))
             {
-                yield return _members[_order[i]];
+                (duplicates ??= []).Add(Members[_order[i]]);
             }
         }
+
+        return duplicates;
     }
 
     /// <summary>Which member is called <paramref name="name"/>; negative when none is.</summary>
@@ -50,7 +54,7 @@ internal sealed class MemberIndex
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = string.CompareOrdinal(_members[_order[middle]].Name, name);
+            var order = string.CompareOrdinal(Members[_order[middle]].Name, name);
             if (order == 0)
             {
                 return _order[middle];
@@ -69,7 +73,7 @@ internal sealed class MemberIndex
         return -1;
     }
 
-    private sealed class MemberComparer(ObjectMember[] members) : IComparer<int>
+    private sealed class MemberComparer(MemberList members) : IComparer<int>
     {
         public int Compare(int x, int y)
         {

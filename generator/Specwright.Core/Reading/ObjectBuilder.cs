@@ -8,31 +8,34 @@ namespace Specwright.Reading;
 /// <summary>Makes objects of both formats: of members with the same name the first stays, the others are reported.</summary>
 internal static class ObjectBuilder
 {
-    private static readonly List<ObjectMember> s_none = [];
-
     /// <summary>The object of <paramref name="members"/>, of which those with a name that is taken are left out.</summary>
-    public static ObjectNode Build(TextSpan span, ObjectMember[] members, ReadingDiagnostics diagnostics)
+    public static ObjectNode Build(TextSpan span, MemberList members, ReadingDiagnostics diagnostics)
     {
-        var index = members.Length > MemberIndex.LinearLimit ? MemberIndex.Create(members) : null;
-        var duplicates = index is null ? FindDuplicates(members) : [.. index.Duplicates()];
-        if (duplicates.Count == 0)
+        var index = MemberIndex.IsFor(members) ? new MemberIndex(members) : null;
+        if ((index is null ? FindDuplicates(members) : index.FindDuplicates()) is { } duplicates)
         {
-            return new ObjectNode(span, members, index);
+            return BuildWithout(duplicates, span, members, diagnostics);
         }
 
+        return index is null ? new ObjectNode(span, members) : new ObjectNode(span, index);
+    }
+
+    private static ObjectNode BuildWithout(
+        List<ObjectMember> duplicates, TextSpan span, MemberList members, ReadingDiagnostics diagnostics)
+    {
         foreach (var duplicate in duplicates.OrderBy(member => member.NameSpan.Start))
         {
             diagnostics.Report(ReadingRules.DuplicateName, duplicate.NameSpan, duplicate.Name);
         }
 
         var dropped = new HashSet<int>(duplicates.Select(static member => member.NameSpan.Start));
-        return Build(span, [.. members.Where(member => !dropped.Contains(member.NameSpan.Start))], diagnostics);
+        return Build(span, MemberList.Of([.. members.Where(member => !dropped.Contains(member.NameSpan.Start))]), diagnostics);
     }
 
-    private static List<ObjectMember> FindDuplicates(ObjectMember[] members)
+    private static List<ObjectMember>? FindDuplicates(MemberList members)
     {
         List<ObjectMember>? duplicates = null;
-        for (var i = 1; i < members.Length; i++)
+        for (var i = 1; i < members.Count; i++)
         {
             for (var j = 0; j < i; j++)
             {
@@ -44,6 +47,6 @@ internal static class ObjectBuilder
             }
         }
 
-        return duplicates ?? s_none;
+        return duplicates;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class YamlMapping
     /// <summary>The object: its own members first, then those of the merged mappings that it does not have yet.</summary>
     public ObjectNode Build(TextSpan span)
     {
-        var own = ObjectBuilder.Build(span, [.. _members], _diagnostics);
+        var own = ObjectBuilder.Build(span, MemberList.Of([.. _members]), _diagnostics);
         if (_merged is null)
         {
             return own;
@@ -56,7 +56,7 @@ internal sealed class YamlMapping
             }
         }
 
-        return ObjectBuilder.Build(span, [.. members], _diagnostics);
+        return ObjectBuilder.Build(span, MemberList.Of([.. members]), _diagnostics);
     }
 
     // https://yaml.org/type/merge.html: one mapping, or a sequence of which the earlier ones win.

@@ -1,0 +1,42 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+
+namespace Specwright.Reading;
+
+/// <summary>
+/// The members of one object, in the document's order. Objects share their arrays: most have one or two members, and an
+/// array for each would be as large as these.
+/// </summary>
+public readonly record struct MemberList : IReadOnlyList<ObjectMember>
+{
+    internal MemberList(ObjectMember[] shared, int first, int count) => (Shared, First, Count) = (shared, first, count);
+
+    /// <summary>The number of members.</summary>
+    public int Count { get; }
+
+    /// <summary>The array, of which the members before and after these are other objects'.</summary>
+    internal ObjectMember[] Shared { get; }
+
+    /// <summary>Where in the array the first is.</summary>
+    internal int First { get; }
+
+    /// <summary>The member at <paramref name="index"/>.</summary>
+    public ObjectMember this[int index] => (uint)index < (uint)Count
+        ? Shared[First + index]
+        : throw new ArgumentOutOfRangeException(nameof(index));
+
+    internal static MemberList Of(ObjectMember[] members) => new(members, 0, members.Length);
+
+    /// <summary>The members one after another.</summary>
+    public IEnumerator<ObjectMember> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
