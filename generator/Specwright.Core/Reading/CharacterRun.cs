@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Specwright.Reading;
@@ -14,6 +15,7 @@ internal static class CharacterRun
     private const ulong HighBits = 0x8000 * Each;
 
     /// <summary>The offset of the first character at or after <paramref name="position"/> that is no space, or a few before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipSpaces(string text, int position)
     {
         foreach (var word in Words(text, position))
@@ -33,6 +35,7 @@ internal static class CharacterRun
     /// The offset of the first quotation mark, backslash or control character at or after <paramref name="position"/>, or
     /// a few before it.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipPlain(string text, int position)
     {
         foreach (var word in Words(text, position))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Specwright.Diagnostics;
 
 namespace Specwright.Reading;
@@ -39,6 +40,7 @@ internal sealed class JsonReader
         return root;
     }
 
+    [MethodImpl(Jit.Hot)]
     private DocumentNode? ReadValue()
     {
         var opening = _scanner.Peek();
@@ -60,6 +62,7 @@ internal sealed class JsonReader
         return node;
     }
 
+    [MethodImpl(Jit.Hot)]
     private ObjectNode? ReadObject()
     {
         var start = _scanner.Position;
@@ -79,6 +82,7 @@ internal sealed class JsonReader
         return ObjectBuilder.Build(span, members, _diagnostics);
     }
 
+    [MethodImpl(Jit.Hot)]
     private bool ReadMember()
     {
         if (!_scanner.TryReadName(out var name, out var span) || !_scanner.TryReadColon() || ReadValue() is not { } value)
@@ -95,6 +99,7 @@ internal sealed class JsonReader
         return true;
     }
 
+    [MethodImpl(Jit.Hot)]
     private ArrayNode? ReadArray()
     {
         var start = _scanner.Position;

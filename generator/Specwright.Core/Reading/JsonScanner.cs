@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Specwright.Diagnostics;
 
 namespace Specwright.Reading;
@@ -35,6 +36,7 @@ internal sealed class JsonScanner
     public int Position { get; private set; }
 
     /// <summary>Moves over white space; true when the text ends there.</summary>
+    [MethodImpl(Jit.Hot)]
     public bool SkipWhiteSpace()
     {
         // Half of a large document is white space, most of it indentation. The field in a variable and the unsigned
@@ -51,13 +53,17 @@ internal sealed class JsonScanner
     }
 
     /// <summary>The next character that is not white space, NUL at the end; it is not consumed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public char Peek()
     {
-        var position = Position;
-        return position < _text.Length && _text[position] > ' ' ? _text[position] : SkipWhiteSpace() ? '\0' : _text[Position];
+        var (text, position) = (_text, Position);
+        return (uint)position < (uint)text.Length && text[position] is > ' ' and var next ? next : PeekBehindWhiteSpace();
     }
 
+    private char PeekBehindWhiteSpace() => SkipWhiteSpace() ? '\0' : _text[Position];
+
     /// <summary>Consumes an opening bracket, and the closing one if it follows at once.</summary>
+    [MethodImpl(Jit.Hot)]
     public State ReadOpening(char closing)
     {
         Position++;
@@ -65,6 +71,7 @@ internal sealed class JsonScanner
     }
 
     /// <summary>Consumes the comma or the closing bracket after an item or a member.</summary>
+    [MethodImpl(Jit.Hot)]
     public State ReadSeparator(char closing)
     {
         var next = Peek();
@@ -93,6 +100,7 @@ internal sealed class JsonScanner
     }
 
     /// <summary>Consumes a member's name.</summary>
+    [MethodImpl(Jit.Hot)]
     public bool TryReadName(out string name, out TextSpan span)
     {
         name = string.Empty;
@@ -115,6 +123,7 @@ internal sealed class JsonScanner
     }
 
     /// <summary>Consumes the colon between a name and its value.</summary>
+    [MethodImpl(Jit.Hot)]
     public bool TryReadColon()
     {
         if (TrySkip(':'))
@@ -127,6 +136,7 @@ internal sealed class JsonScanner
     }
 
     /// <summary>Consumes a string, a number, true, false or null.</summary>
+    [MethodImpl(Jit.Hot)]
     public ScalarNode? ReadScalar()
     {
         switch (Peek())
@@ -147,6 +157,7 @@ internal sealed class JsonScanner
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TrySkip(char wanted)
     {
         if (Peek() != wanted)
@@ -158,6 +169,7 @@ internal sealed class JsonScanner
         return true;
     }
 
+    [MethodImpl(Jit.Hot)]
     private bool TryReadString(out TextSpan span, out bool escaped)
     {
         var text = _text;
@@ -224,6 +236,7 @@ internal sealed class JsonScanner
         return null;
     }
 
+    [MethodImpl(Jit.Hot)]
     private ScalarNode? ReadWord(string word, ScalarKind kind)
     {
         var end = SkipWord(Position);
@@ -252,6 +265,7 @@ internal sealed class JsonScanner
             ReadingRules.UnexpectedCharacter, span, _text.Substring(span.Start, span.Length), wanted);
     }
 
+    [MethodImpl(Jit.Hot)]
     private int SkipWord(int start)
     {
         var end = start;

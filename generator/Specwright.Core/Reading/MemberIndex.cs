@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Specwright.Reading;
 
@@ -15,6 +16,7 @@ internal sealed class MemberIndex
     private readonly int[] _order;
 
     /// <summary>Sorts <paramref name="members"/> by name, equal names by their place in the document.</summary>
+    [MethodImpl(Jit.Hot)]
     public MemberIndex(MemberList members)
     {
         Members = members;
@@ -32,6 +34,7 @@ internal sealed class MemberIndex
     public static bool IsFor(MemberList members) => members.Count > LinearLimit;
 
     /// <summary>The members whose name an earlier member has; null when there are none.</summary>
+    [MethodImpl(Jit.Hot)]
     public List<ObjectMember>? FindDuplicates()
     {
         List<ObjectMember>? duplicates = null;
@@ -75,6 +78,7 @@ internal sealed class MemberIndex
 
     private sealed class MemberComparer(MemberList members) : IComparer<int>
     {
+        [MethodImpl(Jit.Hot)]
         public int Compare(int x, int y)
         {
             var order = string.CompareOrdinal(members[x].Name, members[y].Name);

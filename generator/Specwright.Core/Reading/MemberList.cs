@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Specwright.Reading;
 
@@ -22,9 +23,7 @@ public readonly record struct MemberList : IReadOnlyList<ObjectMember>
     internal int First { get; }
 
     /// <summary>The member at <paramref name="index"/>.</summary>
-    public ObjectMember this[int index] => (uint)index < (uint)Count
-        ? Shared[First + index]
-        : throw new ArgumentOutOfRangeException(nameof(index));
+    public ObjectMember this[int index] => Shared[First + Check(index)];
 
     internal static MemberList Of(ObjectMember[] members) => new(members, 0, members.Length);
 
@@ -36,6 +35,10 @@ public readonly record struct MemberList : IReadOnlyList<ObjectMember>
             yield return this[i];
         }
     }
+
+    // The array's own check would let other objects' members through.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Check(int index) => (uint)index < (uint)Count ? index : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

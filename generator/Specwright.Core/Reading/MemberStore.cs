@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Specwright.Reading;
 
@@ -13,6 +14,7 @@ internal sealed class MemberStore
     private int _count;
 
     /// <summary>A copy of <paramref name="count"/> members from <paramref name="first"/> on.</summary>
+    [MethodImpl(Jit.Hot)]
     public MemberList Add(ObjectMember[] members, int first, int count)
     {
         if (count > _members.Length - _count)

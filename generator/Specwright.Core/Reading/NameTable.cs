@@ -1,3 +1,6 @@
+using System;
+using System.Runtime.CompilerServices;
+
 namespace Specwright.Reading;
 
 /// <summary>
@@ -11,6 +14,7 @@ internal sealed class NameTable
     private readonly string?[] _slots = new string?[Size];
 
     /// <summary>The stretch of <paramref name="text"/> as a string.</summary>
+    [MethodImpl(Jit.Hot)]
     public string Get(string text, int start, int length)
     {
         if (length == 0)
@@ -26,7 +30,7 @@ internal sealed class NameTable
         hash = unchecked((hash ^ text[start + length - 1]) * 16777619);
         ref var slot = ref _slots[(hash ^ (hash >> 12)) % Size];
         var known = slot;
-        if (known is null || known.Length != length || string.CompareOrdinal(known, 0, text, start, length) != 0)
+        if (known is null || !known.AsSpan().SequenceEqual(text.AsSpan(start, length)))
         {
             slot = known = text.Substring(start, length);
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Specwright.Diagnostics;
 
 namespace Specwright.Reading;
@@ -9,6 +10,7 @@ namespace Specwright.Reading;
 internal static class ObjectBuilder
 {
     /// <summary>The object of <paramref name="members"/>, of which those with a name that is taken are left out.</summary>
+    [MethodImpl(Jit.Hot)]
     public static ObjectNode Build(TextSpan span, MemberList members, ReadingDiagnostics diagnostics)
     {
         var index = MemberIndex.IsFor(members) ? new MemberIndex(members) : null;
@@ -32,6 +34,7 @@ internal static class ObjectBuilder
         return Build(span, MemberList.Of([.. members.Where(member => !dropped.Contains(member.NameSpan.Start))]), diagnostics);
     }
 
+    [MethodImpl(Jit.Hot)]
     private static List<ObjectMember>? FindDuplicates(MemberList members)
     {
         List<ObjectMember>? duplicates = null;
