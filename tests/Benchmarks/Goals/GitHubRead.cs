@@ -25,8 +25,10 @@ internal sealed class GitHubRead : Measurement
         var paths = (DocumentReader.Read("github.json", text).Root as ObjectNode)?["paths"] as ObjectNode;
         Same.Number("Paths", OpenApiDocument.Parse(text, "json", settings).Document!.Paths.Count, paths!.Members.Count);
 
+        // During the first turns the other library is still being compiled better in the background, and that counts for
+        // whoever is at work.
         double[] times = Turns.Milliseconds(
-            7, _ => DocumentReader.Read("github.json", text), _ => OpenApiDocument.Parse(text, "json", settings));
+            15, _ => DocumentReader.Read("github.json", text), _ => OpenApiDocument.Parse(text, "json", settings));
         report.Detail($"Specwright {times[0]:0} ms, Microsoft.OpenApi {times[1]:0} ms");
         report.Add(s_time, times[0] / times[1]);
     }
