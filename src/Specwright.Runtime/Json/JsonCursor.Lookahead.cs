@@ -81,7 +81,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>The text of the next value, which is not consumed.</summary>
-    private readonly ReadOnlySpan<byte> AheadText()
+    internal readonly ReadOnlySpan<byte> AheadText()
     {
         JsonCursor ahead = this;
         return ahead.SkipText();

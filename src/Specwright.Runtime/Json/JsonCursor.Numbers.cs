@@ -59,7 +59,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Consumes an integer of at most 18 digits, which always fits; whatever else comes goes the slow way.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryReadDigits(out long value)
+    internal bool TryReadDigits(out long value)
     {
         bool isNegative = Next() == (byte)'-';
         ReadOnlySpan<byte> rest = _json[_at..];

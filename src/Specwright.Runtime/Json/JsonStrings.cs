@@ -1,6 +1,5 @@
 using System;
 using System.Buffers;
-using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -25,7 +24,8 @@ internal static class JsonStrings
         int at = 0;
         while (text.Length - at >= Vector256<byte>.Count)
         {
-            Vector256<byte> bytes = Load(text, at);
+            // Create(span) would be compiled at the first string of a process, which takes longer than to read all of an answer.
+            Vector256<byte> bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)at);
 
             // As signed bytes, control characters and all that is not ASCII are below the space.
             uint stops = (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
@@ -41,14 +41,6 @@ internal static class JsonStrings
         }
 
         return PlainEnd(text, at);
-    }
-
-    // Create(span) would be compiled at the first string of a process, which takes longer than to read all of an answer.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Load(ReadOnlySpan<byte> text, int at)
-    {
-        Debug.Assert(text.Length - at >= Vector256<byte>.Count, "The vector has to lie in the text.");
-        return Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)at);
     }
 
     /// <summary>Finds the end of the string that <paramref name="text"/> starts with and checks its escapes.</summary>
@@ -99,7 +91,7 @@ internal static class JsonStrings
         int at = 0;
         for (; text.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
         {
-            Vector256<byte> bytes = Load(text, at);
+            Vector256<byte> bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)at);
             uint stops = (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
                 | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
                 | Vector256.LessThan(bytes, Vector256.Create((byte)0x20))).ExtractMostSignificantBits();

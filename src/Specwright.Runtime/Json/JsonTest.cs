@@ -92,7 +92,7 @@ public static class JsonTest
         => ahead.ReadString() is { } text && ScalarParser.Uri(text) is not null;
 
     private static long? Number(JsonCursor ahead)
-        => ahead.ReadRaw() is { } number ? ScalarParser.Int64(number.Text) : null;
+        => ahead.TryReadDigits(out long value) ? value : ScalarParser.Int64(ahead.AheadText());
 
     private static byte[]? Text(JsonCursor ahead)
         => ahead.ReadString() is { } text ? Encoding.UTF8.GetBytes(text) : null;
