@@ -71,6 +71,26 @@ internal static class Docs
 
     private static string Join(string? first, string second) => first is null ? second : $"{first}\n\n{second}";
 
-    private static bool IsRepetition(string summary, string description) =>
-        string.Equals(summary.TrimEnd('.'), description.Trim().TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
+    private static bool IsRepetition(string summary, string description)
+    {
+        var said = summary.TrimEnd('.');
+        var start = 0;
+        var end = description.Length;
+        while (start < end && char.IsWhiteSpace(description[start]))
+        {
+            start++;
+        }
+
+        while (start < end && char.IsWhiteSpace(description[end - 1]))
+        {
+            end--;
+        }
+
+        while (start < end && description[end - 1] == '.')
+        {
+            end--;
+        }
+
+        return end - start == said.Length && string.Compare(said, 0, description, start, said.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
 }

@@ -11,6 +11,7 @@ namespace Specwright.Planning.Naming;
 internal sealed class NameClaim
 {
     private readonly IEnumerable<string> _others;
+    private (string? Candidate, IReadOnlyList<string> Names) _expanded;
 
     /// <param name="identity">What tells the item from all others of its scope: its spelling on the wire, say.</param>
     /// <param name="candidates">The names to try in turn, the plain one first.</param>
@@ -58,7 +59,21 @@ internal sealed class NameClaim
     }
 
     /// <summary>The names that stand for <paramref name="candidate"/>.</summary>
-    public IReadOnlyList<string> Expand(string candidate) => Expansion is null ? [candidate] : Expansion(candidate);
+    public IReadOnlyList<string> Expand(string candidate)
+    {
+        if (Expansion is null)
+        {
+            return [candidate];
+        }
+
+        // A scope asks for those of one candidate several times.
+        if (!ReferenceEquals(candidate, _expanded.Candidate))
+        {
+            _expanded = (candidate, Expansion(candidate));
+        }
+
+        return _expanded.Names;
+    }
 
     /// <summary>The same claim of an item that is told from others by <paramref name="identity"/>.</summary>
     public NameClaim As(string identity) => new(identity, Plain, _others, Precedence) { Expansion = Expansion };

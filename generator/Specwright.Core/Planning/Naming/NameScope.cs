@@ -172,7 +172,7 @@ internal sealed class NameScope
     }
 
     private bool IsFree(NameClaim claim, string name) =>
-        claim.Expansion is null ? !IsTaken(name) : !claim.Expansion(name).Any(IsTaken);
+        claim.Expansion is null ? !IsTaken(name) : !claim.Expand(name).Any(IsTaken);
 
     private bool IsTaken(string name) => _taken.Contains(name) || _reserved?.Contains(name) == true;
 
@@ -184,7 +184,7 @@ internal sealed class NameScope
         }
         else
         {
-            _taken.UnionWith(claim.Expansion(name));
+            _taken.UnionWith(claim.Expand(name));
         }
     }
 

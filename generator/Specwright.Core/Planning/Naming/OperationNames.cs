@@ -29,10 +29,10 @@ internal static class OperationNames
     public static string Full(Operation operation)
     {
         var name = CSharpIdentifier.Pascal(operation.OperationId is { Length: > 0 } id ? id : FromPath(operation));
-        var words = Words(name);
 
         // The method that is called so returns a task and gets the suffix anyway.
-        return words.Count > 1 && words[words.Count - 1] == "Async" ? name.Substring(0, name.Length - 5) : name;
+        var stem = name.Length - "Async".Length;
+        return stem > 0 && name.EndsWith("Async", StringComparison.Ordinal) && StartsWord(name, stem) ? name.Substring(0, stem) : name;
     }
 
     /// <summary>The name that method and path give: no two operations have both of them in common.</summary>

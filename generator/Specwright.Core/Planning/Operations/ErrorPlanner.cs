@@ -12,28 +12,32 @@ namespace Specwright.Planning.Operations;
 internal static class ErrorPlanner
 {
     /// <summary>The error answers that have a body with a type.</summary>
-    public static EquatableArray<ErrorPlan> Plan(Operation operation, string name, TypeCatalog types) => Errors(operation)
-        .SelectMany(response => Plan(response, name, types))
-        .ToEquatableArray();
+    public static EquatableArray<ErrorPlan> Plan(Operation operation, string name, TypeCatalog types)
+    {
+        // A request can ask for one type of success, but not for one of errors.
+        var hint = new TypeHint(CSharpIdentifier.Shorten(name + "Error"), "Error", $"An error of `{name}`.");
+        return Errors(operation).SelectMany(response => Plan(response, hint, types)).ToEquatableArray();
+    }
 
     /// <summary>What the error answers mean.</summary>
-    public static EquatableArray<string> Docs(Operation operation) => Errors(operation)
-        .Except(AnswerPlanner.Successes(operation))
-        .Where(response => !string.IsNullOrWhiteSpace(response.Description))
-        .Select(response => $"{Status(response.Status)}: {Markdown.SplitFirst(response.Description!).First}")
-        .ToEquatableArray();
+    public static EquatableArray<string> Docs(Operation operation)
+    {
+        var successes = AnswerPlanner.Successes(operation);
+        return Errors(operation)
+            .Where(response => !(response.Status == "default" && successes.Contains(response)) && !string.IsNullOrWhiteSpace(response.Description))
+            .Select(response => $"{Status(response.Status)}: {Markdown.SplitFirst(response.Description!).First}")
+            .ToEquatableArray();
+    }
 
-    private static List<ErrorPlan> Plan(Response response, string name, TypeCatalog types)
+    private static List<ErrorPlan> Plan(Response response, TypeHint hint, TypeCatalog types)
     {
         if (AnswerForms.Json(response.Content) is not { } json)
         {
             return MediaTypes.First(response.Content, MediaTypes.IsText) is null ? [] : [new ErrorPlan(response.Status, null)];
         }
 
-        // A request can ask for one type of success, but not for one of errors.
-        var hint = new TypeHint(CSharpIdentifier.Shorten(name + "Error"), "Error", $"An error of `{name}`.");
         var main = new ErrorPlan(response.Status, TypeOf(json));
-        return response.Content
+        return response.Content.Count == 1 ? [main] : response.Content
             .Where(media => media != json && (MediaTypes.IsJson(media) || IsOwnText(media, types)))
             .Select(media => new ErrorPlan(response.Status, MediaTypes.IsJson(media) ? TypeOf(media) : null, MediaTypes.Essence(media)))
             .Where(other => other.Type != main.Type)

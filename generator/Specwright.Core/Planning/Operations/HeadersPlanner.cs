@@ -17,15 +17,15 @@ internal static class HeadersPlanner
     /// <summary>The plan; none where no answer has a header.</summary>
     public static HeadersPlan? Plan(Operation operation, string name, TypeCatalog types)
     {
-        var headers = operation.Responses
-            .SelectMany(static response => response.Headers)
-            .GroupBy(static header => header.Name, StringComparer.OrdinalIgnoreCase)
-            .ToList();
-        if (headers.Count == 0)
+        if (operation.Responses.All(static response => response.Headers.IsEmpty))
         {
             return null;
         }
 
+        var headers = operation.Responses
+            .SelectMany(static response => response.Headers)
+            .GroupBy(static header => header.Name, StringComparer.OrdinalIgnoreCase)
+            .ToList();
         var type = types.TakeName(name + "Headers");
         var names = new NameScope([.. s_members, type]).Assign([.. headers.Select(static same => NameClaim.Of(same.Key))], "Header");
         return new HeadersPlan
