@@ -13,6 +13,9 @@ internal sealed class OutputFolder(string path)
 {
     private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
+    // One for the bytes of all files, one after the other.
+    private byte[] _content = [];
+
     /// <summary>
     /// Makes the folder hold <paramref name="files"/> and no other generated file. What is up to date is left alone, so
     /// that builds that look at times do nothing; what a person wrote is never touched.
@@ -32,14 +35,25 @@ internal sealed class OutputFolder(string path)
     private bool Write(GeneratedFile file)
     {
         var target = Path.Combine(path, file.Name);
-        var content = s_utf8.GetBytes(file.Text);
-        if (File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(content))
+        var content = Encode(file.Text);
+        if (File.Exists(target) && content.SequenceEqual(File.ReadAllBytes(target)))
         {
             return false;
         }
 
         File.WriteAllBytes(target, content);
         return true;
+    }
+
+    private ReadOnlySpan<byte> Encode(string text)
+    {
+        var most = s_utf8.GetMaxByteCount(text.Length);
+        if (_content.Length < most)
+        {
+            _content = new byte[most];
+        }
+
+        return _content.AsSpan(0, s_utf8.GetBytes(text, _content));
     }
 
     private static bool IsGenerated(string file)
