@@ -48,7 +48,7 @@ internal sealed class CompilerShapes : Measurement
             {
                 var (cost, length) = await runs[i].RunAsync();
                 seconds[i].Add(cost.CpuSeconds);
-                report.Detail($"{names[i]}: {cost.CpuSeconds:0.0} s, {cost.PeakMegabytes:0} MB, assembly of {length / 1024} KB");
+                report.Detail($"{names[i]}: {cost.CpuSeconds:0.0} s in {cost.Seconds:0.0} s, {cost.PeakMegabytes:0} MB, assembly of {length / 1024} KB");
             }
         }
 

@@ -11,7 +11,7 @@ namespace Benchmarks.Goals;
 /// <summary>GitHub's client written to disk, whole process, against NSwag's generator: seconds.</summary>
 internal sealed class GitHubGenerate : Measurement
 {
-    private const int Turns = 3;
+    private const int Turns = 2;
     private static readonly Goal s_time = new("github-generate", 0.15);
 
     public override IReadOnlyList<Goal> Goals => [s_time];

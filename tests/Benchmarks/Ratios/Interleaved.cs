@@ -14,7 +14,7 @@ internal static class Interleaved
 {
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan s_turnsOfEach = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_turnsOfEach = TimeSpan.FromSeconds(1.5);
     private const int FewestTurns = 9;
 
     /// <summary>The costs in the order of the contenders, which are shown in the report's details.</summary>

@@ -45,6 +45,7 @@ public sealed class SchemaTests
     [InlineData("3.1.0", "{type: [null, string]}", "string?")]
     [InlineData("3.1.0", "{type: [string, integer, 'null']}", "one of (string; integer)?")]
     [InlineData("3.1.0", "{type: [number, integer]}", "number")]
+    [InlineData("3.1.0", "{type: [string, string]}", "string")]
     [InlineData("3.1.0", "{anyOf: [{type: string}, {type: 'null'}]}", "string?")]
     [InlineData("3.1.0", "{oneOf: [{type: string}, {type: integer}, {const: null}]}", "one of (string; integer)?")]
     [InlineData("3.1.0", "{oneOf: [{type: string}, {enum: [null]}]}", "string?")]
