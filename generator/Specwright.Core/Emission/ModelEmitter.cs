@@ -45,6 +45,8 @@ internal static class ModelEmitter
         var requires = model.AllMembers.Any(static member => member.IsRequired);
         if (!requires && model.Constant is null && model.BaseName is null && model.Subtypes.IsEmpty)
         {
+            // Said, although it is what C# has without: a part of the class that a person writes may have other constructors.
+            writer.Line($"public {model.Name}() {{ }}");
             writer.Line($"static {model.Name} {types["IJsonModel"]}<{model.Name}>.New() => new();");
             return;
         }
@@ -64,8 +66,8 @@ internal static class ModelEmitter
         var attribute = requires ? $"[{types["SetsRequiredMembers"]}] " : "";
         var access = model.Subtypes.IsEmpty ? "private" : "private protected";
         var (parameter, initializer) = model.BaseName is null ? ("_", "") : ("unread", " : base(unread)");
-        writer.Line($"{attribute}{access} {model.Name}({types["Unread"]} {parameter}){initializer} {{ }}");
-        writer.Line($"static {model.Name} {types["IJsonModel"]}<{model.Name}>.New() => new(default({types["Unread"]}));");
+        writer.Line($"{attribute}{access} {model.Name}({types["UnreadModel"]} {parameter}){initializer} {{ }}");
+        writer.Line($"static {model.Name} {types["IJsonModel"]}<{model.Name}>.New() => new(default({types["UnreadModel"]}));");
     }
 
     // A class that others extend looks which of them comes.
@@ -84,7 +86,7 @@ internal static class ModelEmitter
                     writer.Line($"{i} => reader.ReadModel<{model.Subtypes[i].Name}>(),");
                 }
 
-                writer.Line($"_ => reader.BeginObject() ? reader.ReadMembers(new {model.Name}(default({types["Unread"]}))) : null,");
+                writer.Line($"_ => reader.BeginObject() ? reader.ReadMembers(new {model.Name}(default({types["UnreadModel"]}))) : null,");
             }
 
             writer.Line("};");

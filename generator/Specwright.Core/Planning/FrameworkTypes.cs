@@ -35,7 +35,7 @@ internal static class FrameworkTypes
             "GuidCodec", "IJsonCodec", "IJsonModel", "Int32Codec", "Int32EnumCodec", "Int64Codec",
             "Int64EnumCodec", "IsoDuration", "JsonCursor", "JsonKind", "JsonMembers", "JsonModel", "JsonModelConverter", "JsonModelResolver", "JsonTest", "JsonWriter", "KnownText",
             "ListCodec", "MapCodec", "MemberTable", "MemberVisitor", "NullableCodec", "OffsetTime", "OpenJsonModel", "RawJson", "RawJsonCodec", "SingleCodec",
-            "StringCodec", "TimeCodec", "UnionValue", "Unread", "UnixMillisecondsCodec", "UnixSecondsCodec", "UriCodec",
+            "StringCodec", "TimeCodec", "UnionValue", "UnreadModel", "UnixMillisecondsCodec", "UnixSecondsCodec", "UriCodec",
             "WholeUnixMillisecondsCodec", "WholeUnixSecondsCodec");
         return namespaces;
 

@@ -2,13 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Specwright.Runtime.Json;
 
-/// <summary>A model that is its own codec: all that reading takes is an empty one.</summary>
+/// <summary>A model that is its own codec. The model only says how an empty one is made; reading and writing are the interface's.</summary>
 /// <typeparam name="TSelf">The model.</typeparam>
 [SuppressMessage("Design", "CA1033:Interface methods should be callable by child types", Justification = "Callers go by IJsonCodec.")]
 public interface IJsonModel<TSelf> : IJsonCodec<TSelf?>
     where TSelf : JsonModel, IJsonModel<TSelf>
 {
-    /// <summary>Creates a model without members, those that are required among them.</summary>
+    /// <summary>Creates a model without members, not even those that are required.</summary>
     /// <returns>The model.</returns>
     static abstract TSelf New();
 

@@ -19,7 +19,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads the members of an object that has been entered, and leaves it.</summary>
     /// <typeparam name="T">The model.</typeparam>
-    /// <param name="model">The model, without members.</param>
+    /// <param name="model">The model, which must not have members yet.</param>
     /// <returns>The model.</returns>
     public T ReadMembers<T>(T model)
         where T : JsonModel

@@ -9,6 +9,7 @@ public ref partial struct JsonCursor
     /// <returns>The value.</returns>
     public int? ReadInt32()
     {
+        Next();
         int start = _at;
         long? value = ReadInt64();
         return value is < int.MinValue or > int.MaxValue

@@ -122,15 +122,17 @@ public ref partial struct MemberVisitor
     /// <param name="member">The member's index.</param>
     /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
     /// <returns>What it is to hold.</returns>
+    /// <exception cref="NotSupportedException">The underlying type is no <c>int</c>.</exception>
     public T? Int32Enum<T>(int member, T? value)
         where T : struct, Enum
-        => Unsafe.BitCast<int?, T?>(Int32(member, Unsafe.BitCast<T?, int?>(value))); // which checks the sizes
+        => Unsafe.BitCast<int?, T?>(Int32(member, Unsafe.BitCast<T?, int?>(value)));
 
     /// <summary>Reads or writes an enumeration of integers; a value without a name survives.</summary>
     /// <typeparam name="T">An enum whose underlying type is <c>long</c>.</typeparam>
     /// <param name="member">The member's index.</param>
     /// <param name="value">What it holds; null where it is <c>null</c> or absent.</param>
     /// <returns>What it is to hold.</returns>
+    /// <exception cref="NotSupportedException">The underlying type is no <c>long</c>.</exception>
     public T? Int64Enum<T>(int member, T? value)
         where T : struct, Enum
         => Unsafe.BitCast<long?, T?>(Int64(member, Unsafe.BitCast<T?, long?>(value)));

@@ -24,15 +24,15 @@ public partial class Subject : OpenJsonModel, IJsonModel<Subject>
     public required long Size { get => _size.GetValueOrDefault(); set => _size = value; }
 
     public Subject() { }
-    [SetsRequiredMembers] private protected Subject(Unread _) { }
-    static Subject IJsonModel<Subject>.New() => new(default(Unread));
+    [SetsRequiredMembers] private protected Subject(UnreadModel _) { }
+    static Subject IJsonModel<Subject>.New() => new(default(UnreadModel));
 
     static Subject? IJsonCodec<Subject?>.Read(ref JsonCursor reader)
         => reader.PeekStringMember("kind"u8, s_subtypes) switch
         {
             0 => reader.ReadModel<Circle>(),
             1 => reader.ReadModel<Dot>(),
-            _ => reader.BeginObject() ? reader.ReadMembers(new Subject(default(Unread))) : null,
+            _ => reader.BeginObject() ? reader.ReadMembers(new Subject(default(UnreadModel))) : null,
         };
 
     protected override MemberTable KnownMembers => s_members;
@@ -58,14 +58,14 @@ public partial class Circle : Subject, IJsonModel<Circle>
     /// <summary>Makes an object whose <c>kind</c> is <c>Circle</c>.</summary>
     public Circle() => Kind = "Circle";
 
-    [SetsRequiredMembers] private protected Circle(Unread unread) : base(unread) { }
-    static Circle IJsonModel<Circle>.New() => new(default(Unread));
+    [SetsRequiredMembers] private protected Circle(UnreadModel unread) : base(unread) { }
+    static Circle IJsonModel<Circle>.New() => new(default(UnreadModel));
 
     static Circle? IJsonCodec<Circle?>.Read(ref JsonCursor reader)
         => reader.PeekStringMember("kind"u8, s_subtypes) switch
         {
             0 => reader.ReadModel<Dot>(),
-            _ => reader.BeginObject() ? reader.ReadMembers(new Circle(default(Unread))) : null,
+            _ => reader.BeginObject() ? reader.ReadMembers(new Circle(default(UnreadModel))) : null,
         };
 
     protected override MemberTable KnownMembers => s_members;
@@ -86,7 +86,7 @@ public sealed partial class Dot : Circle, IJsonModel<Dot>
     /// <summary>Makes an object whose <c>kind</c> is <c>Dot</c>.</summary>
     public Dot() => Kind = "Dot";
 
-    [SetsRequiredMembers] private Dot(Unread unread) : base(unread) { }
-    static Dot IJsonModel<Dot>.New() => new(default(Unread));
+    [SetsRequiredMembers] private Dot(UnreadModel unread) : base(unread) { }
+    static Dot IJsonModel<Dot>.New() => new(default(UnreadModel));
     protected override MemberTable KnownMembers => s_members;
 }

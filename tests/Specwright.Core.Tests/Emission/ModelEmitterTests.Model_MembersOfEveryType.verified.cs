@@ -52,8 +52,8 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
     public string? Created { get; set; }
 
     public Subject() { }
-    [SetsRequiredMembers] private Subject(Unread _) { }
-    static Subject IJsonModel<Subject>.New() => new(default(Unread));
+    [SetsRequiredMembers] private Subject(UnreadModel _) { }
+    static Subject IJsonModel<Subject>.New() => new(default(UnreadModel));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)
@@ -92,6 +92,7 @@ public sealed partial class Owner : JsonModel, IJsonModel<Owner>
 
     public string? Email { get; set; }
 
+    public Owner() { }
     static Owner IJsonModel<Owner>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 

@@ -22,6 +22,7 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
     public global::System.DateTimeOffset? At { get; set; }
     public IReadOnlyList<ListCodec>? List { get; set; }
 
+    public Subject() { }
     static Subject IJsonModel<Subject>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 
@@ -72,6 +73,7 @@ public sealed partial class ListCodec : OpenJsonModel, IJsonModel<ListCodec>
 
     public string? A { get; set; }
 
+    public ListCodec() { }
     static ListCodec IJsonModel<ListCodec>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 

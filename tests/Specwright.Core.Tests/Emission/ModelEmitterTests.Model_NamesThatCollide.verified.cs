@@ -31,6 +31,7 @@ public sealed partial class Subject : OpenJsonModel, IJsonModel<Subject>
     public string? Owner { get; set; }
     public Owner? Keeper { get; set; }
 
+    public Subject() { }
     static Subject IJsonModel<Subject>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 
@@ -59,6 +60,7 @@ public sealed partial class Owner : OpenJsonModel, IJsonModel<Owner>
 
     public string? Email { get; set; }
 
+    public Owner() { }
     static Owner IJsonModel<Owner>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 

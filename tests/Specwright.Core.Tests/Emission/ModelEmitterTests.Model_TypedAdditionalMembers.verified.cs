@@ -22,6 +22,7 @@ public sealed partial class Subject : JsonModel, IJsonModel<Subject>
     /// <summary>Members that the description does not name.</summary>
     public IReadOnlyDictionary<string, long>? AdditionalProperties { get; set; }
 
+    public Subject() { }
     static Subject IJsonModel<Subject>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 

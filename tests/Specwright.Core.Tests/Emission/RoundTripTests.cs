@@ -37,6 +37,16 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void Model_WithAConstructorOfAPerson_IsReadWithoutIt()
+    {
+        var files = Described.Plan(Described.Subject("Subject: { properties: { id: { type: string } } }")).Files;
+
+        var assembly = Compiled.Load(files, "namespace Acme.Pets; public partial class Subject { public Subject(string id) => Id = id; }");
+
+        Assert.Equal("{}", assembly.RoundTrip("Subject", "{}"));
+    }
+
+    [Fact]
     public void StringEnum_Null_IsRefused() =>
         Assert.Throws<JsonException>(() => Types.RoundTrip("Color", "null"));
 

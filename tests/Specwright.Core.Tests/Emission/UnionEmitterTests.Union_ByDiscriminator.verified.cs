@@ -76,8 +76,8 @@ public sealed partial class Cat : OpenJsonModel, IJsonModel<Cat>
     public long? Lives { get; set; }
 
     public Cat() { }
-    [SetsRequiredMembers] private Cat(Unread _) { }
-    static Cat IJsonModel<Cat>.New() => new(default(Unread));
+    [SetsRequiredMembers] private Cat(UnreadModel _) { }
+    static Cat IJsonModel<Cat>.New() => new(default(UnreadModel));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)
@@ -97,8 +97,8 @@ public sealed partial class Dog : OpenJsonModel, IJsonModel<Dog>
     public long? Tricks { get; set; }
 
     public Dog() { }
-    [SetsRequiredMembers] private Dog(Unread _) { }
-    static Dog IJsonModel<Dog>.New() => new(default(Unread));
+    [SetsRequiredMembers] private Dog(UnreadModel _) { }
+    static Dog IJsonModel<Dog>.New() => new(default(UnreadModel));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)

@@ -79,8 +79,8 @@ public sealed partial class Base : OpenJsonModel, IJsonModel<Base>
     public required string Id { get; set; }
 
     public Base() { }
-    [SetsRequiredMembers] private Base(Unread _) { }
-    static Base IJsonModel<Base>.New() => new(default(Unread));
+    [SetsRequiredMembers] private Base(UnreadModel _) { }
+    static Base IJsonModel<Base>.New() => new(default(UnreadModel));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)
@@ -99,8 +99,8 @@ public sealed partial class Left : OpenJsonModel, IJsonModel<Left>
     public required string LeftValue { get; set; }
 
     public Left() { }
-    [SetsRequiredMembers] private Left(Unread _) { }
-    static Left IJsonModel<Left>.New() => new(default(Unread));
+    [SetsRequiredMembers] private Left(UnreadModel _) { }
+    static Left IJsonModel<Left>.New() => new(default(UnreadModel));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)
@@ -120,8 +120,8 @@ public sealed partial class Right : OpenJsonModel, IJsonModel<Right>
     public required string RightValue { get; set; }
 
     public Right() { }
-    [SetsRequiredMembers] private Right(Unread _) { }
-    static Right IJsonModel<Right>.New() => new(default(Unread));
+    [SetsRequiredMembers] private Right(UnreadModel _) { }
+    static Right IJsonModel<Right>.New() => new(default(UnreadModel));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)

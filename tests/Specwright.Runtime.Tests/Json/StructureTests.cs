@@ -197,6 +197,15 @@ public class StructureTests
     }
 
     [Fact]
+    public void Error_OfANumberThatIsTooLarge_IsAtTheNumber()
+    {
+        JsonException error = Assert.Throws<JsonException>(
+            () => ReaderKind.Cursor.Read<Alert, Alert>("""{"title":"t", "statusValue" : 9007199254740993 }"""));
+
+        Assert.Equal(30, error.BytePositionInLine);
+    }
+
+    [Fact]
     public void Error_AtTheEnd_SaysThatTheTextEnds()
     {
         JsonException error = Assert.Throws<JsonException>(

@@ -27,8 +27,8 @@ public sealed partial class Alert : OpenJsonModel, IJsonModel<Alert>
     public int? Odd { get; set; }
 
     public Alert() { }
-    [SetsRequiredMembers] private Alert(Unread _) { }
-    static Alert IJsonModel<Alert>.New() => new(default(Unread));
+    [SetsRequiredMembers] private Alert(UnreadModel _) { }
+    static Alert IJsonModel<Alert>.New() => new(default(UnreadModel));
     protected override MemberTable KnownMembers => s_members;
 
     protected override void VisitMembers(ref MemberVisitor json)

@@ -12,6 +12,7 @@ public sealed partial class AlertEntity : JsonModel, IJsonModel<AlertEntity>
 
     public IReadOnlyDictionary<string, bool>? AdditionalProperties { get; set; }
 
+    public AlertEntity() { }
     static AlertEntity IJsonModel<AlertEntity>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 

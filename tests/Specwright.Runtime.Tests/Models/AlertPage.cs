@@ -13,6 +13,7 @@ public sealed partial class AlertPage : JsonModel, IJsonModel<AlertPage>
     public int? Total { get; set; }
     public AlertPage? Inner { get; set; }
 
+    public AlertPage() { }
     static AlertPage IJsonModel<AlertPage>.New() => new();
     protected override MemberTable KnownMembers => s_members;
 

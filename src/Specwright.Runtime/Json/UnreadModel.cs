@@ -4,4 +4,4 @@ namespace Specwright.Runtime.Json;
 /// Tells the constructor of a model that its members are read next: until then it has none, not even those that are required
 /// or constant.
 /// </summary>
-public readonly struct Unread;
+public readonly struct UnreadModel;
