@@ -73,6 +73,7 @@ public sealed class ClientSecretCredentialRenewalTests
         await using var issuer = await StandInIssuer.StartAsync();
         var credential = Credential(issuer);
         var first = await credential.GetTokenAsync(s_any);
+        issuer.Answer = context => AnswerAsync(issuer, context, refreshIn: 43_200);
         _time.Advance(TimeSpan.FromMinutes(56));
 
         var tokens = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => credential.GetTokenAsync(s_any))));
