@@ -42,16 +42,6 @@ internal static class ModelEmitter
     private static void EmitConstructors(CodeWriter writer, ModelPlan model, TypeNames types)
     {
         writer.Line();
-        var requires = model.AllMembers.Any(static member => member.IsRequired);
-        if (!requires && model.Constant is null && model.BaseName is null && model.Subtypes.IsEmpty)
-        {
-            // Said, although it is what C# has without: a part of the class that a person writes may have other constructors.
-            writer.Line($"public {model.Name}() {{ }}");
-            writer.Line($"static {model.Name} {types["IJsonModel"]}<{model.Name}>.New() => new();");
-            return;
-        }
-
-        // What is read may lack what is required of who makes an object, and has its own constants.
         if (model.Constant is { } constant)
         {
             DocCommentEmitter.Emit(writer, constant.Doc);
@@ -60,14 +50,23 @@ internal static class ModelEmitter
         }
         else
         {
+            // Said, although it may be what C# has without: a part of the class that a person writes may have other constructors.
             writer.Line($"public {model.Name}() {{ }}");
         }
 
-        var attribute = requires ? $"[{types["SetsRequiredMembers"]}] " : "";
-        var access = model.Subtypes.IsEmpty ? "private" : "private protected";
-        var (parameter, initializer) = model.BaseName is null ? ("_", "") : ("unread", " : base(unread)");
-        writer.Line($"{attribute}{access} {model.Name}({types["UnreadModel"]} {parameter}){initializer} {{ }}");
-        writer.Line($"static {model.Name} {types["IJsonModel"]}<{model.Name}>.New() => new(default({types["UnreadModel"]}));");
+        var argument = "";
+        var requires = model.AllMembers.Any(static member => member.IsRequired);
+        if (requires || model.Constant is not null || model.BaseName is not null || !model.Subtypes.IsEmpty)
+        {
+            // What is read may lack what is required of who makes an object, and has its own constants.
+            var attribute = requires ? $"[{types["SetsRequiredMembers"]}] " : "";
+            var access = model.Subtypes.IsEmpty ? "private" : "private protected";
+            var (parameter, initializer) = model.BaseName is null ? ("_", "") : ("unread", " : base(unread)");
+            writer.Line($"{attribute}{access} {model.Name}({types["UnreadModel"]} {parameter}){initializer} {{ }}");
+            argument = $"default({types["UnreadModel"]})";
+        }
+
+        writer.Line($"static {model.Name} {types["IJsonModel"]}<{model.Name}>.New() => new({argument});");
     }
 
     // A class that others extend looks which of them comes.
