@@ -9,7 +9,7 @@ namespace Specwright.Runtime.Json;
 /// </summary>
 internal static class IsoDateTime
 {
-    private static readonly TimeSpan s_maxOffset = TimeSpan.FromHours(14);
+    private const long MaxOffsetTicks = 14 * TimeSpan.TicksPerHour;
 
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
@@ -45,7 +45,7 @@ internal static class IsoDateTime
         }
 
         // RFC 3339 allows offsets up to a day, DateTimeOffset those in use.
-        value = offset.Duration() <= s_maxOffset ? new DateTimeOffset(ticks, offset) : new DateTimeOffset(utcTicks, TimeSpan.Zero);
+        value = Math.Abs(offset.Ticks) <= MaxOffsetTicks ? new DateTimeOffset(ticks, offset) : new DateTimeOffset(utcTicks, TimeSpan.Zero);
         return true;
     }
 
@@ -162,11 +162,11 @@ internal static class IsoDateTime
     private static bool TryParseOffset(ReadOnlySpan<byte> text, out TimeSpan offset)
     {
         offset = TimeSpan.Zero;
-        if (text is [] or [(byte)'Z' or (byte)'z'])
-        {
-            return true;
-        }
+        return text is [] or [(byte)'Z' or (byte)'z'] || TryParseNumericOffset(text, ref offset);
+    }
 
+    private static bool TryParseNumericOffset(ReadOnlySpan<byte> text, ref TimeSpan offset)
+    {
         if (text[0] is not ((byte)'+' or (byte)'-') || text.Length is not (3 or 5 or 6)
             || (text.Length == 6 && text[3] != (byte)':'))
         {

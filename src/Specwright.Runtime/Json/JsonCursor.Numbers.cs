@@ -20,22 +20,22 @@ public ref partial struct JsonCursor
     /// <summary>Reads an integer of 64 bits; <c>1.0</c> is one, too (JSON Schema 2020-12 core, section 4.2.3).</summary>
     /// <returns>The value.</returns>
     public long? ReadInt64() => TryReadDigits(out long value) ? value
-        : TryTakeNumber(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Int64(text), start) : null;
+        : TryTakeNumber(out ReadOnlySpan<byte> text, out int start) ? ScalarParser.Int64(text) ?? throw Refused<long>(start) : null;
 
     /// <summary>Reads a number as a double; one that is too large is refused.</summary>
     /// <returns>The value.</returns>
     public double? ReadDouble() => TryReadShortDecimal(out double value) ? value
-        : TryTakeNumber(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Double(text), start) : null;
+        : TryTakeNumber(out ReadOnlySpan<byte> text, out int start) ? ScalarParser.Double(text) ?? throw Refused<double>(start) : null;
 
     /// <summary>Reads a number as a float; one that is too large is refused.</summary>
     /// <returns>The value.</returns>
     public float? ReadSingle()
-        => TryTakeNumber(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Single(text), start) : null;
+        => TryTakeNumber(out ReadOnlySpan<byte> text, out int start) ? ScalarParser.Single(text) ?? throw Refused<float>(start) : null;
 
     /// <summary>Reads a number as a decimal; one that is too large is refused.</summary>
     /// <returns>The value.</returns>
     public decimal? ReadDecimal()
-        => TryTakeNumber(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Decimal(text), start) : null;
+        => TryTakeNumber(out ReadOnlySpan<byte> text, out int start) ? ScalarParser.Decimal(text) ?? throw Refused<decimal>(start) : null;
 
     /// <summary>Reads a number of seconds since 1970-01-01T00:00:00Z, which may carry a fraction.</summary>
     /// <returns>The time, exact to 100 ns.</returns>
@@ -50,12 +50,12 @@ public ref partial struct JsonCursor
         int start = _at;
         if (!TryReadDigits(out long units))
         {
-            return TryTakeNumber(out ReadOnlySpan<byte> text, out start) ? Demand(ScalarParser.UnixTime(text, ticksPerUnit), start) : null;
+            return TryTakeNumber(out ReadOnlySpan<byte> text, out start) ? ScalarParser.UnixTime(text, ticksPerUnit) ?? throw Refused<DateTimeOffset>(start) : null;
         }
 
         return UnixTime.TryMake(units, ticksPerUnit, out DateTimeOffset value)
             ? value
-            : throw ErrorAt(ScalarParser.Refusal<DateTimeOffset>(), start);
+            : throw Refused<DateTimeOffset>(start);
     }
 
     /// <summary>Consumes an integer of at most 18 digits, which always fits; whatever else comes goes the slow way.</summary>
@@ -109,10 +109,8 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>The value of the text that began at <paramref name="start"/>, which has to be one.</summary>
-    private readonly T Demand<T>(T? value, int start)
-        where T : struct
-        => value ?? throw ErrorAt(ScalarParser.Refusal<T>(), start);
+    /// <summary>Makes the exception for a text that began at <paramref name="start"/> and is no value of a type.</summary>
+    private readonly Exception Refused<T>(int start) => ErrorAt(ScalarParser.Refusal<T>(), start);
 
     /// <summary>Consumes a number (RFC 8259, section 6).</summary>
     private ReadOnlySpan<byte> ReadNumberText()

@@ -60,27 +60,27 @@ public ref partial struct JsonCursor
     /// </summary>
     /// <returns>The value with its offset.</returns>
     public DateTimeOffset? ReadDateTime()
-        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.DateTime(text), start) : null;
+        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? ScalarParser.DateTime(text) ?? throw Refused<DateTimeOffset>(start) : null;
 
     /// <summary>Reads a date, <c>yyyy-MM-dd</c>.</summary>
     /// <returns>The value.</returns>
     public DateOnly? ReadDate()
-        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Date(text), start) : null;
+        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? ScalarParser.Date(text) ?? throw Refused<DateOnly>(start) : null;
 
     /// <summary>Reads a time of day, <c>HH:mm[:ss[.fraction]]</c>, with or without an offset (RFC 3339, section 5.6).</summary>
     /// <returns>The value.</returns>
     public OffsetTime? ReadTime()
-        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Time(text), start) : null;
+        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? ScalarParser.Time(text) ?? throw Refused<OffsetTime>(start) : null;
 
     /// <summary>Reads a duration of ISO 8601, <c>P1DT2H</c>.</summary>
     /// <returns>The value as it was written.</returns>
     public IsoDuration? ReadDuration()
-        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Duration(text), start) : null;
+        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? ScalarParser.Duration(text) ?? throw Refused<IsoDuration>(start) : null;
 
     /// <summary>Reads a UUID in the form of RFC 9562, section 4.</summary>
     /// <returns>The value.</returns>
     public Guid? ReadGuid()
-        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? Demand(ScalarParser.Guid(text), start) : null;
+        => TryTakeText(out ReadOnlySpan<byte> text, out int start) ? ScalarParser.Guid(text) ?? throw Refused<Guid>(start) : null;
 
     /// <summary>Reads bytes in base64 (RFC 4648, section 4).</summary>
     /// <returns>The bytes.</returns>

@@ -14,8 +14,6 @@ internal static class JsonStrings
 {
     private const int ShortLength = 128;
 
-    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Finds the end of what stands behind a quote, if it is plain ASCII, which needs no decoding.</summary>
     /// <returns>The length without the closing quote; -1 for any other string, and for a broken one.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -27,10 +25,12 @@ internal static class JsonStrings
             // Create(span) would be compiled at the first string of a process, which takes longer than to read all of an answer.
             Vector256<byte> bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)at);
 
-            // As signed bytes, control characters and all that is not ASCII are below the space.
-            uint stops = (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+            // All that is not ASCII has its most significant bit set as it is. The minimum finds control characters: unsigned
+            // bytes that are less are told by a mask where processors have those, and the way back to a vector takes longer.
+            uint stops = (bytes
+                | Vector256.Equals(bytes, Vector256.Create((byte)'"'))
                 | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
-                | Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)0x20)).AsByte()).ExtractMostSignificantBits();
+                | Vector256.Equals(bytes, Vector256.Min(bytes, Vector256.Create((byte)0x1F)))).ExtractMostSignificantBits();
             if (stops != 0)
             {
                 at += BitOperations.TrailingZeroCount(stops);
@@ -94,7 +94,7 @@ internal static class JsonStrings
             Vector256<byte> bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)at);
             uint stops = (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
                 | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
-                | Vector256.LessThan(bytes, Vector256.Create((byte)0x20))).ExtractMostSignificantBits();
+                | Vector256.Equals(bytes, Vector256.Min(bytes, Vector256.Create((byte)0x1F)))).ExtractMostSignificantBits();
             if (stops != 0)
             {
                 return at + BitOperations.TrailingZeroCount(stops);
@@ -124,29 +124,16 @@ internal static class JsonStrings
 
     /// <summary>Decodes UTF-8 strictly.</summary>
     /// <returns>Null when the bytes are not UTF-8.</returns>
-    public static string? Decode(ReadOnlySpan<byte> utf8)
-    {
-        try
-        {
-            return s_strictUtf8.GetString(utf8);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
+    public static string? Decode(ReadOnlySpan<byte> utf8) => Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : null;
 
     /// <summary>Decodes what stands between the quotes of a string that <see cref="Scan"/> has found.</summary>
     /// <param name="content">The string's inside.</param>
     /// <param name="escaped">Whether there are escapes in it.</param>
     /// <returns>Null when it is not UTF-8 or has an unpaired surrogate.</returns>
-    public static string? Decode(ReadOnlySpan<byte> content, bool escaped)
-    {
-        if (!escaped)
-        {
-            return Decode(content);
-        }
+    public static string? Decode(ReadOnlySpan<byte> content, bool escaped) => escaped ? DecodeEscaped(content) : Decode(content);
 
+    private static string? DecodeEscaped(ReadOnlySpan<byte> content)
+    {
         byte[]? rented = null;
         Span<byte> unescaped = content.Length <= ShortLength
             ? stackalloc byte[ShortLength]

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -32,9 +31,11 @@ public sealed class MemberTable
     /// <exception cref="ArgumentException"><paramref name="literals"/> is not of that form.</exception>
     public MemberTable(ReadOnlySpan<byte> literals)
     {
-        // A table is made at the first use of each model: nothing here is to be compiled just for it.
-        List<byte[]> expected = [];
-        List<byte[]> names = [];
+        // A table is made at the first use of each model: nothing is to be loaded or compiled just for it. Each name takes
+        // three bytes at least.
+        byte[][] expected = new byte[literals.Length / 3][];
+        byte[][] names = new byte[literals.Length / 3][];
+        int count = 0;
         for (int at = 0, end; at < literals.Length; at = end)
         {
             if (literals[at] is (byte)'\n' or (byte)'\r')
@@ -51,11 +52,12 @@ public sealed class MemberTable
                 throw new ArgumentException(Malformed(at), nameof(literals));
             }
 
-            names.Add(name);
-            expected.Add([(byte)',', .. literals[at..end]]);
+            names[count] = name;
+            expected[count++] = [(byte)',', .. literals[at..end]];
         }
 
-        _names = names.ToArray();
+        Array.Resize(ref names, count);
+        _names = names;
         _first = new ExpectedName(_names.Length == 0 ? [] : expected[0].AsSpan(1).ToArray());
         _expected = new ExpectedName[_names.Length];
         for (int index = 0; index < _expected.Length; index++)
