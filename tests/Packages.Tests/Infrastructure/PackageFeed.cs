@@ -2,8 +2,6 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.IO.Compression;
-using System.Linq;
-using System.Reflection;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Xunit;
@@ -41,11 +39,6 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Folder, $"{id}.{Version}.nupkg"));
 
-    private static string Metadata(string key) => typeof(PackageFeed).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == key)
-        .Value!;
-
     // As "dotnet pack --no-build" does it, but for all projects at once, and with nothing written into their folders.
     private XElement PackProject() => new(
         "Project",
@@ -54,14 +47,14 @@ public sealed class PackageFeed : IAsyncLifetime
             new XAttribute("Name", "Pack"),
             new XElement(
                 "MSBuild",
-                new XAttribute("Projects", Metadata("PackedProjects")),
+                new XAttribute("Projects", BuildMetadata.PackedProjects),
                 new XAttribute("Targets", "Pack"),
                 new XAttribute("BuildInParallel", "true"),
                 new XAttribute("Properties", string.Join(
                     ';',
                     "NoBuild=true",
                     "_IsPacking=true",
-                    $"Configuration={Metadata("Configuration")}",
+                    $"Configuration={BuildMetadata.Configuration}",
                     $"Version={Version}",
                     $"PackageOutputPath={Folder}",
                     $"NuspecOutputPath={Path.Combine(_root.FullName, "nuspec")}{Path.DirectorySeparatorChar}")))));
