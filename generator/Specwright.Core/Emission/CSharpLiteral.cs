@@ -9,6 +9,11 @@ internal static class CSharpLiteral
     /// <summary><paramref name="text"/> in quotes. Whatever cannot be seen is escaped.</summary>
     public static string String(string text)
     {
+        if (IsPlain(text))
+        {
+            return "\"" + text + "\"";
+        }
+
         var literal = new StringBuilder(text.Length + 2).Append('"');
         for (var i = 0; i < text.Length; i++)
         {
@@ -23,6 +28,20 @@ internal static class CSharpLiteral
         }
 
         return literal.Append('"').ToString();
+    }
+
+    // Most texts are of nothing but printable ASCII.
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Append(StringBuilder literal, char c)

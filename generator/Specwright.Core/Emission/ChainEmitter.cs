@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Specwright.Emission;
 
@@ -10,19 +9,20 @@ internal static class ChainEmitter
     {
         using (writer.Indent())
         {
-            var line = "";
-            foreach (var call in calls.Where(static call => call.Length > 0))
+            var length = 0;
+            foreach (var call in calls)
             {
-                if (line.Length > 0 && !writer.Fits(line + call + ";"))
+                if (length > 0 && !writer.Fits(length + call.Length + 1))
                 {
-                    writer.Line(line);
-                    line = "";
+                    writer.Line();
+                    length = 0;
                 }
 
-                line += call;
+                writer.Write(call);
+                length += call.Length;
             }
 
-            writer.Line(line + ";");
+            writer.Line(";");
         }
     }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Specwright.Emission;
@@ -11,21 +13,39 @@ internal sealed class CodeWriter
 
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isLineOpen;
 
     /// <summary>The number of spaces before each line.</summary>
     public int Indentation => 4 * _depth;
 
-    /// <summary>Writes one line, or several; those that are empty stay empty.</summary>
+    /// <summary>Writes a line, or several; those that are empty stay empty. Where one is open, it is ended so.</summary>
     public void Line(string text = "")
     {
-        var start = 0;
-        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
+        Write(text);
+        EndLine();
+    }
+
+    /// <summary>The same of parts, of which no string is made.</summary>
+    public void Line([InterpolatedStringHandlerArgument("")] Parts text) => text.Writer.EndLine();
+
+    /// <summary>Begins or continues a line.</summary>
+    public void Write(string text) => Write(text, 0, text.Length);
+
+    /// <summary>The same of parts, of which no string is made.</summary>
+    public void Write([InterpolatedStringHandlerArgument("")] Parts text) => _ = text;
+
+    /// <summary>Begins or continues a line with a part of <paramref name="text"/>.</summary>
+    public void Write(string text, int start, int length)
+    {
+        var end = start + length;
+        for (var next = text.IndexOf('\n', start, length); next >= 0; next = text.IndexOf('\n', start, end - start))
         {
-            Line(text, start, end);
-            start = end + 1;
+            WriteWithin(text, start, next);
+            EndLine();
+            start = next + 1;
         }
 
-        Line(text, start, text.Length);
+        WriteWithin(text, start, end);
     }
 
     /// <summary>Opens a block in braces, until the result is disposed of.</summary>
@@ -52,14 +72,46 @@ internal sealed class CodeWriter
     /// <summary>The lines of <paramref name="head"/> before those of this one.</summary>
     public string After(CodeWriter head) => _text.Insert(0, head._text.ToString()).ToString();
 
-    private void Line(string text, int start, int end)
+    private void WriteWithin(string text, int start, int end)
     {
-        if (end > start)
+        if (end == start)
         {
-            _text.Append(' ', Indentation).Append(text, start, end - start);
+            return;
         }
 
+        if (!_isLineOpen)
+        {
+            _text.Append(' ', Indentation);
+            _isLineOpen = true;
+        }
+
+        _text.Append(text, start, end - start);
+    }
+
+    private void EndLine()
+    {
         _text.Append('\n');
+        _isLineOpen = false;
+    }
+
+    /// <summary>The parts of an interpolated string, each written when the compiler comes to it.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Parts
+    {
+        public Parts(int literalLength, int formattedCount, CodeWriter writer)
+        {
+            _ = literalLength;
+            _ = formattedCount;
+            Writer = writer;
+        }
+
+        public CodeWriter Writer { get; }
+
+        public void AppendLiteral(string text) => Writer.Write(text);
+
+        public void AppendFormatted(string? text) => Writer.Write(text ?? "");
+
+        public void AppendFormatted(int number) => Writer.Write(number.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Ends an indentation.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Text;
 using Specwright.Emission.Docs;
 using Specwright.Planning.Plans;
 
@@ -46,21 +45,25 @@ internal static class DocCommentEmitter
 
     private static void EmitWrapped(CodeWriter writer, string text)
     {
-        var line = new StringBuilder("///", CodeWriter.MaxLength);
+        writer.Write("///");
+        var length = 3;
         for (var start = NextWord(text, 0); start < text.Length;)
         {
             var end = EndOfWord(text, start);
-            if (line.Length > 3 && !writer.Fits(line.Length + 1 + end - start))
+            if (length > 3 && !writer.Fits(length + 1 + end - start))
             {
-                writer.Line(line.ToString());
-                line.Length = 3;
+                writer.Line();
+                writer.Write("///");
+                length = 3;
             }
 
-            line.Append(' ').Append(text, start, end - start);
+            writer.Write(" ");
+            writer.Write(text, start, end - start);
+            length += 1 + end - start;
             start = NextWord(text, end);
         }
 
-        writer.Line(line.ToString());
+        writer.Line();
     }
 
     private static int NextWord(string text, int start)

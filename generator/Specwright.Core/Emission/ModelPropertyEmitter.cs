@@ -52,19 +52,25 @@ internal static class ModelPropertyEmitter
 
         DocCommentEmitter.Emit(writer, member.Doc);
         TypeHeader.EmitObsolete(writer, member.IsDeprecated && !member.IsRequired, types);
-        writer.Line($"public {required}{type} {member.Name} {{ {Accessors(member, index)} }}");
+        writer.Write($"public {required}{type} {member.Name} {{ ");
+        EmitAccessors(writer, member, index);
+        writer.Line(" }");
     }
 
-    private static string Accessors(MemberPlan member, int index)
+    private static void EmitAccessors(CodeWriter writer, MemberPlan member, int index)
     {
         if (!member.HasField)
         {
-            return "get; set;";
+            writer.Write("get; set;");
         }
-
-        // Where null is a value of its own, assigning it is not the same as assigning nothing.
-        return member.Type.IsNullable
-            ? $"get => {member.Field}; set {{ {member.Field} = value; SetNullMember({index}, value is null); }}"
-            : $"get => {member.Field}.GetValueOrDefault(); set => {member.Field} = value;";
+        else if (member.Type.IsNullable)
+        {
+            // Where null is a value of its own, assigning it is not the same as assigning nothing.
+            writer.Write($"get => {member.Field}; set {{ {member.Field} = value; SetNullMember({index}, value is null); }}");
+        }
+        else
+        {
+            writer.Write($"get => {member.Field}.GetValueOrDefault(); set => {member.Field} = value;");
+        }
     }
 }

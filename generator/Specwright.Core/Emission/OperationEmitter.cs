@@ -11,32 +11,34 @@ internal static class OperationEmitter
     /// <summary>Writes the interface's methods.</summary>
     public static void EmitDeclarations(CodeWriter writer, OperationPlan operation, TypeNames types)
     {
+        var parameters = Parameters(operation, types);
         foreach (var paging in operation.Paging)
         {
             OperationDocEmitter.EmitWalk(writer, operation, paging, types);
             EmitAttributes(writer, operation, types);
-            EmitSignature(writer, WalkSignature(operation, paging, types), Parameters(operation, types), ";");
+            EmitSignature(writer, WalkSignature(operation, paging, types), parameters, ";");
             writer.Line();
         }
 
         OperationDocEmitter.EmitSend(writer, operation, types);
         EmitAttributes(writer, operation, types);
-        EmitSignature(writer, SendSignature(operation, types), SendParameters(operation, types), ";");
+        EmitSignature(writer, SendSignature(operation, types), SendParameters(parameters, types), ";");
     }
 
     /// <summary>Writes the class's methods.</summary>
     public static void Emit(CodeWriter writer, OperationPlan operation, string adapter, TypeNames types)
     {
         var arguments = string.Join(", ", operation.Parameters.Select(static parameter => Escape(parameter.Name)));
+        var parameters = Parameters(operation, types);
         foreach (var paging in operation.Paging)
         {
             EmitStart(writer, operation, types);
-            EmitSignature(writer, "public " + WalkSignature(operation, paging, types), Parameters(operation, types), "");
+            EmitSignature(writer, "public " + WalkSignature(operation, paging, types), parameters, "");
             EmitBody(writer, $"new({operation.RequestMethod}({arguments}), {paging.FieldName})");
         }
 
         EmitStart(writer, operation, types);
-        EmitSignature(writer, "public " + SendSignature(operation, types), SendParameters(operation, types), "");
+        EmitSignature(writer, "public " + SendSignature(operation, types), SendParameters(parameters, types), "");
         EmitBody(writer, operation.Answer.IsItems
             ? $"{types["StreamedItems"]}.Open({operation.RequestMethod}({arguments}), cancellationToken)"
             : $"{operation.RequestMethod}({arguments}).SendAsync(cancellationToken)");
@@ -45,7 +47,7 @@ internal static class OperationEmitter
         OperationDocEmitter.EmitRequest(writer, operation);
         EmitAttributes(writer, operation, types);
         var request = $"{types["ApiRequest"]}<{AnswerEmitter.Type(operation.Answer, types)}>";
-        EmitSignature(writer, $"public {request} {operation.RequestMethod}", Parameters(operation, types), "");
+        EmitSignature(writer, $"public {request} {operation.RequestMethod}", parameters, "");
         RequestEmitter.Emit(writer, operation, $"new {request}({adapter}, {operation.FieldName})", types);
     }
 
@@ -65,21 +67,8 @@ internal static class OperationEmitter
         }
     }
 
-    private static void EmitSignature(CodeWriter writer, string start, IReadOnlyList<string> parameters, string end)
-    {
-        var line = $"{start}({string.Join(", ", parameters)}){end}";
-        if (parameters.Count == 0 || writer.Fits(line))
-        {
-            writer.Line(line);
-            return;
-        }
-
-        writer.Line(start + "(");
-        using (writer.Indent())
-        {
-            ListEmitter.Emit(writer, "", parameters, ")" + end);
-        }
-    }
+    private static void EmitSignature(CodeWriter writer, string start, IReadOnlyList<string> parameters, string end) =>
+        ListEmitter.EmitBracketed(writer, start + "(", parameters, ")" + end);
 
     private static void EmitBody(CodeWriter writer, string expression)
     {
@@ -99,8 +88,8 @@ internal static class OperationEmitter
         { } answer => $"{types["Task"]}<{AnswerEmitter.Type(answer, types)}> {operation.SendMethod}",
     };
 
-    private static IReadOnlyList<string> SendParameters(OperationPlan operation, TypeNames types) =>
-        [.. Parameters(operation, types), $"{types["CancellationToken"]} cancellationToken = default"];
+    private static IReadOnlyList<string> SendParameters(List<string> parameters, TypeNames types) =>
+        [.. parameters, $"{types["CancellationToken"]} cancellationToken = default"];
 
     private static List<string> Parameters(OperationPlan operation, TypeNames types) => operation.Parameters
         .Select(parameter =>

@@ -54,17 +54,7 @@ internal static class OperationFieldEmitter
             .. operation.CustomMethod is { } method ? [$"customMethod: {CSharpLiteral.String(method)}"] : (string[])[],
         ];
         var start = $"private static readonly {types["ApiOperation"]}<{AnswerEmitter.Type(operation.Answer, types)}> {operation.FieldName} = new(";
-        if (operation.Answer.Result is null && writer.Fits(start + string.Join(", ", arguments) + ");"))
-        {
-            writer.Line(start + string.Join(", ", arguments) + ");");
-            return;
-        }
-
-        writer.Line(start);
-        using (writer.Indent())
-        {
-            ListEmitter.Emit(writer, "", arguments, ");");
-        }
+        ListEmitter.EmitBracketed(writer, start, arguments, ");");
     }
 
     private static string[] Named(string name, string? value, bool isNameNeeded) =>

@@ -14,18 +14,7 @@ internal static class PagingEmitter
             + $"{types["Paging"]}.{paging.Style}<{types.Of(paging.Page)}, {types.Arguments(paging.Item)}>(";
         var sets = string.Concat(paging.Constants.Select(constant =>
             $".Set({CSharpLiteral.String(constant.Name)}, {CSharpLiteral.String(constant.Json)})"));
-        var arguments = Arguments(paging).ToList();
-        if (writer.Fits(start + string.Join(", ", arguments) + ")" + sets + ";"))
-        {
-            writer.Line(start + string.Join(", ", arguments) + ")" + sets + ";");
-            return;
-        }
-
-        writer.Line(start);
-        using (writer.Indent())
-        {
-            ListEmitter.Emit(writer, "", arguments, ")" + sets + ";");
-        }
+        ListEmitter.EmitBracketed(writer, start, [.. Arguments(paging)], ")" + sets + ";");
     }
 
     /// <summary>The page and the item, as the runtime's generic types take them.</summary>

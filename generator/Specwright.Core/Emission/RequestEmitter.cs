@@ -19,13 +19,14 @@ internal static class RequestEmitter
         var steps = operation.Parameters.Select(parameter => Step(parameter, operation, types)).OfType<string>().ToList();
         using (writer.Indent())
         {
-            if (steps.Count == 0 && writer.Fits($"=> {start}{path};"))
+            var length = "=> ".Length + start.Length + path.Length;
+            if (steps.Count == 0 && writer.Fits(length + 1))
             {
                 writer.Line($"=> {start}{path};");
                 return;
             }
 
-            var isShort = writer.Fits($"=> {start}{path}");
+            var isShort = writer.Fits(length);
             writer.Line($"=> {start}{(isShort ? path : "")}");
             ChainEmitter.Emit(writer, isShort ? steps : steps.Prepend(path));
         }
@@ -38,26 +39,22 @@ internal static class RequestEmitter
         _ => "",
     };
 
-    private static string Path(ParameterPlan parameter, TypeNames types)
+    private static string Path(ParameterPlan parameter, TypeNames types) => parameter.Role switch
     {
-        var name = CSharpLiteral.String(parameter.WireName);
-        var style = $"{types["ParameterStyle"]}.{parameter.Style}";
-        return parameter.Role switch
-        {
-            ParameterRole.PathList => $".PathList({WireText.OfList(parameter, types)}, {CSharpLiteral.String(parameter.Delimiter ?? ",")})",
-            ParameterRole.PathSegments => $".PathSegments({WireText.Of(parameter, types)})",
-            ParameterRole.PathStyled => $".PathStyled({name}, {WireText.Of(parameter, types)}, {style})",
-            ParameterRole.PathStyledList => $".PathStyledList({name}, {WireText.OfList(parameter, types)}, {style}, {Explode(parameter)})",
-            ParameterRole.PathObject =>
-                $".PathObject<{Arguments(parameter, types)}>({name}, {Escape(parameter.Name)}, {style}, {Explode(parameter)})",
-            ParameterRole.PathJson => $".PathValue({types["Format"]}.Json<{Arguments(parameter, types)}>({Escape(parameter.Name)}))",
-            _ => $".PathValue({WireText.Of(parameter, types)}{Reserved(parameter)})",
-        };
-    }
+        ParameterRole.PathList => $".PathList({WireText.OfList(parameter, types)}, {CSharpLiteral.String(parameter.Delimiter ?? ",")})",
+        ParameterRole.PathSegments => $".PathSegments({WireText.Of(parameter, types)})",
+        ParameterRole.PathStyled => $".PathStyled({Name(parameter)}, {WireText.Of(parameter, types)}, {Style(parameter, types)})",
+        ParameterRole.PathStyledList =>
+            $".PathStyledList({Name(parameter)}, {WireText.OfList(parameter, types)}, {Style(parameter, types)}, {Explode(parameter)})",
+        ParameterRole.PathObject =>
+            $".PathObject<{Arguments(parameter, types)}>({Name(parameter)}, {Escape(parameter.Name)}, {Style(parameter, types)}, {Explode(parameter)})",
+        ParameterRole.PathJson => $".PathValue({types["Format"]}.Json<{Arguments(parameter, types)}>({Escape(parameter.Name)}))",
+        _ => $".PathValue({WireText.Of(parameter, types)}{Reserved(parameter)})",
+    };
 
     private static string? Step(ParameterPlan parameter, OperationPlan operation, TypeNames types)
     {
-        var name = CSharpLiteral.String(parameter.WireName);
+        var name = Name(parameter);
         var value = Escape(parameter.Name);
         return parameter.Role switch
         {
@@ -66,12 +63,13 @@ internal static class RequestEmitter
                 $".QueryList({name}, {WireText.OfList(parameter, types)}, {Delimiter(parameter)}{Reserved(parameter)}{Empty(parameter)})",
             ParameterRole.QueryJson => $".QueryJson<{Arguments(parameter, types)}>({name}, {value})",
             ParameterRole.QueryObject =>
-                $".QueryObject<{Arguments(parameter, types)}>({name}, {value}, {Style(parameter, types)}{Reserved(parameter)})",
+                $".QueryObject<{Arguments(parameter, types)}>({name}, {value}, {Style(parameter, types)}, {Explode(parameter)}{Reserved(parameter)})",
             ParameterRole.QueryString => $".QueryString({WireText.Of(parameter, types)})",
             ParameterRole.QueryStringJson => $".QueryString({types["Format"]}.Json<{Arguments(parameter, types)}>({value}))",
             ParameterRole.Header => $".Header({name}, {WireText.Of(parameter, types)})",
             ParameterRole.HeaderList => $".Header({name}, {Join(parameter, types)})",
-            ParameterRole.HeaderObject => $".HeaderObject<{Arguments(parameter, types)}>({name}, {value}, {Style(parameter, types)})",
+            ParameterRole.HeaderObject =>
+                $".HeaderObject<{Arguments(parameter, types)}>({name}, {value}, {Style(parameter, types)}, {Explode(parameter)})",
             ParameterRole.HeaderJson => $".HeaderJson<{Arguments(parameter, types)}>({name}, {value})",
             ParameterRole.Cookie => $".Cookie({name}, {WireText.Of(parameter, types)}{Bare(parameter)})",
             ParameterRole.CookieList => $".CookieList({name}, {WireText.OfList(parameter, types)}, {Explode(parameter)}{Bare(parameter)})",
@@ -86,8 +84,9 @@ internal static class RequestEmitter
     public static string Arguments(ParameterPlan parameter, TypeNames types) =>
         types.Arguments(new TypeUse(parameter.Type, (!parameter.IsRequired || parameter.IsNullable) && parameter.Type.IsValueType));
 
-    private static string Style(ParameterPlan parameter, TypeNames types) =>
-        $"{types["ParameterStyle"]}.{parameter.Style}, {Explode(parameter)}";
+    private static string Name(ParameterPlan parameter) => CSharpLiteral.String(parameter.WireName);
+
+    private static string Style(ParameterPlan parameter, TypeNames types) => $"{types["ParameterStyle"]}.{parameter.Style}";
 
     private static string Explode(ParameterPlan parameter) => parameter.Explode ? "explode: true" : "explode: false";
 

@@ -10,18 +10,25 @@ internal static class TableEmitter
     {
         var declaration = $"private static readonly {types["MemberTable"]} {field} = new(";
         var lines = Utf8Literal.Table(names);
-        var literal = CSharpLiteral.String(lines[0]) + "u8);";
-        if (lines.Count == 1 && writer.Fits(declaration + literal))
+        if (lines.Count == 1)
         {
-            writer.Line(declaration + literal);
-            return;
+            var literal = CSharpLiteral.String(lines[0]) + "u8);";
+            if (writer.Fits(declaration.Length + literal.Length))
+            {
+                writer.Line(declaration + literal);
+                return;
+            }
         }
 
         // Of one piece: the compiler takes its time over the sum of two.
         writer.Line(declaration + "\"\"\"");
         using (writer.Indent())
         {
-            writer.Line(string.Join("\n", lines));
+            foreach (var line in lines)
+            {
+                writer.Line(line);
+            }
+
             writer.Line("\"\"\"u8);");
         }
     }

@@ -22,7 +22,7 @@ internal static class UnionJsonEmitter
         {
             foreach (var kind in plan.Alternatives.Select(static alternative => alternative.Kind).Distinct())
             {
-                writer.Line($"case {types["JsonKind"]}.{kind}:");
+                writer.Line($"case {types["JsonKind"]}.{kind.ToString()}:");
                 using (writer.Indent())
                 {
                     EmitKind(writer, plan, kind, types);

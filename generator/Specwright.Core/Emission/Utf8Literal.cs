@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 
 namespace Specwright.Emission;
@@ -17,25 +16,27 @@ internal static class Utf8Literal
     /// <remarks>No line has three quotes in a row: within names they stand behind a backslash.</remarks>
     public static IReadOnlyList<string> Table(IEnumerable<string> names)
     {
-        var lines = new List<StringBuilder> { new() };
+        var lines = new List<string>();
+        var line = new StringBuilder(MaxLine);
         foreach (var name in names)
         {
-            var entry = Json(name) + ":";
-            if (lines[lines.Count - 1].Length > 0 && lines[lines.Count - 1].Length + entry.Length > MaxLine)
+            var before = line.Length;
+            Append(line, name);
+            if (before > 0 && line.Length > MaxLine)
             {
-                lines.Add(new StringBuilder());
+                lines.Add(line.ToString(0, before));
+                line.Remove(0, before);
             }
-
-            lines[lines.Count - 1].Append(entry);
         }
 
-        return lines.Select(static line => line.ToString()).ToList();
+        lines.Add(line.ToString());
+        return lines;
     }
 
-    private static string Json(string text)
+    private static void Append(StringBuilder json, string text)
     {
         var name = Whole(text);
-        var json = new StringBuilder("\"");
+        json.Append('"');
         for (var i = 0; i < name.Length; i++)
         {
             _ = name[i] switch
@@ -47,9 +48,20 @@ internal static class Utf8Literal
             };
         }
 
-        return json.Append('"').ToString();
+        json.Append("\":");
     }
 
     // Half a surrogate pair has no UTF-8: the compiler would refuse the literal.
-    private static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    private static string Whole(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsSurrogate(c))
+            {
+                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return text;
+    }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
-using System.Text;
 
 namespace Specwright.Emission.Docs;
 
@@ -8,7 +6,7 @@ namespace Specwright.Emission.Docs;
 internal sealed class DocBlocks
 {
     private readonly List<DocBlock> _blocks = [];
-    private readonly StringBuilder _open = new();
+    private readonly List<string> _open = [];
     private DocBlockKind _kind = DocBlockKind.Paragraph;
 
     public static IReadOnlyList<DocBlock> Parse(string markdown)
@@ -54,7 +52,7 @@ internal sealed class DocBlocks
         }
         else
         {
-            _open.Append(_open.Length > 0 ? "\n" : "").Append(line);
+            Open(line);
         }
     }
 
@@ -67,7 +65,7 @@ internal sealed class DocBlocks
             _kind = DocBlockKind.Item;
         }
 
-        var heading = text.TakeWhile(static c => c == '#').Count();
+        var heading = Count(text, '#', '#');
         if (heading is > 0 and <= 6 && heading < text.Length && text[heading] == ' ')
         {
             Close();
@@ -75,14 +73,23 @@ internal sealed class DocBlocks
             return;
         }
 
-        _open.Append(_open.Length > 0 ? " " : "").Append(text.Substring(marker).TrimStart('>', ' '));
+        Open(text.Substring(marker).TrimStart('>', ' '));
+    }
+
+    // What is empty at the beginning goes.
+    private void Open(string text)
+    {
+        if (_open.Count > 0 || text.Length > 0)
+        {
+            _open.Add(text);
+        }
     }
 
     private void Close()
     {
-        if (_open.Length > 0)
+        if (_open.Count > 0)
         {
-            _blocks.Add(new DocBlock(_kind, _open.ToString()));
+            _blocks.Add(new DocBlock(_kind, _open.Count == 1 ? _open[0] : string.Join(_kind == DocBlockKind.Code ? "\n" : " ", _open)));
             _open.Clear();
         }
 
@@ -97,11 +104,24 @@ internal sealed class DocBlocks
             return 2;
         }
 
-        var digits = text.TakeWhile(static c => c is >= '0' and <= '9').Count();
+        var digits = Count(text, '0', '9');
         return digits is > 0 and < 4 && digits + 1 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' '
             ? digits + 2
             : 0;
     }
 
-    private static bool IsRule(string text) => text.Length > 2 && text.All(c => c == text[0]) && text[0] is '-' or '*' or '_' or '=';
+    private static bool IsRule(string text) =>
+        text.Length > 2 && text[0] is '-' or '*' or '_' or '=' && Count(text, text[0], text[0]) == text.Length;
+
+    // How many characters between these two a text begins with.
+    private static int Count(string text, char first, char last)
+    {
+        var count = 0;
+        while (count < text.Length && text[count] >= first && text[count] <= last)
+        {
+            count++;
+        }
+
+        return count;
+    }
 }

@@ -7,8 +7,13 @@ namespace Specwright.Emission.Docs;
 internal static class DocComment
 {
     /// <summary>The text of one paragraph.</summary>
-    public static string Inline(string markdown) =>
-        string.Join(" ", DocBlocks.Parse(markdown).Select(static block => DocInline.ToXml(block.Text))).Trim();
+    public static string Inline(string markdown)
+    {
+        var blocks = DocBlocks.Parse(markdown);
+        return blocks.Count == 1
+            ? DocInline.ToXml(blocks[0].Text)
+            : string.Join(" ", blocks.Select(static block => DocInline.ToXml(block.Text))).Trim();
+    }
 
     /// <summary>The text of one paragraph, ended as a sentence is.</summary>
     public static string Sentence(string markdown) => EndSentence(Inline(markdown));

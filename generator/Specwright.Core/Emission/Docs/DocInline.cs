@@ -8,12 +8,27 @@ internal sealed class DocInline
 {
     private static readonly char[] s_marks = ['\\', '`', '<', '[', '!', '&', '*', '_'];
 
+    private static readonly (string Entity, string Text)[] s_entities =
+        [("&nbsp;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'")];
+
+    private static readonly string[] s_tags =
+    [
+        "a", "b", "br", "p", "i", "ul", "ol", "li", "em", "strong", "code", "pre", "div", "span", "table", "tr", "td", "th",
+        "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "sup", "sub", "blockquote", "details",
+        "summary", "dl", "dt", "dd", "u", "small", "kbd", "font", "center",
+    ];
+
     private readonly string _text;
-    private readonly StringBuilder _plain = new();
-    private readonly StringBuilder _xml = new();
+    private readonly StringBuilder _plain;
+    private readonly StringBuilder _xml;
     private int _position;
 
-    private DocInline(string text) => _text = text;
+    private DocInline(string text)
+    {
+        _text = text;
+        _plain = new StringBuilder(text.Length);
+        _xml = new StringBuilder(text.Length);
+    }
 
     public static string ToXml(string text)
     {
@@ -77,7 +92,9 @@ internal sealed class DocInline
     private bool TakeCode()
     {
         var fence = CountRun('`', _position);
-        var end = _text.IndexOf(new string('`', fence), _position + fence, StringComparison.Ordinal);
+        var end = fence == 1
+            ? _text.IndexOf('`', _position + 1)
+            : _text.IndexOf(new string('`', fence), _position + fence, StringComparison.Ordinal);
         if (end < 0)
         {
             _plain.Append('`', fence);
@@ -87,7 +104,11 @@ internal sealed class DocInline
 
         Flush();
         var code = CommentText.Xml(_text.Substring(_position + fence, end - _position - fence)).Trim();
-        _xml.Append(code.Length > 0 ? $"<c>{code}</c>" : "");
+        if (code.Length > 0)
+        {
+            _xml.Append("<c>").Append(code).Append("</c>");
+        }
+
         _position = end + fence;
         return true;
     }
@@ -123,11 +144,7 @@ internal sealed class DocInline
     private static bool IsTag(string inside)
     {
         var name = inside.TrimStart('/').Split(' ', '/', '\t')[0];
-        return inside[0] is '/' or '!' || inside.IndexOf('=') > 0 || Array.IndexOf(
-            ["a", "b", "br", "p", "i", "ul", "ol", "li", "em", "strong", "code", "pre", "div", "span", "table", "tr", "td", "th",
-             "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "sup", "sub", "blockquote", "details",
-             "summary", "dl", "dt", "dd", "u", "small", "kbd", "font", "center"],
-            name) >= 0;
+        return inside[0] is '/' or '!' || inside.IndexOf('=') > 0 || Array.IndexOf(s_tags, name) >= 0;
     }
 
     private bool TakeLink(int open)
@@ -167,7 +184,7 @@ internal sealed class DocInline
 
     private bool TakeEntity()
     {
-        foreach (var (entity, text) in new[] { ("&nbsp;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'") })
+        foreach (var (entity, text) in s_entities)
         {
             if (string.CompareOrdinal(_text, _position, entity, 0, entity.Length) == 0)
             {
