@@ -86,6 +86,23 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
+    // These hide the extension methods of the same names, which would put the array into an object, and its walk into another.
+
+    /// <summary>Whether <paramref name="test"/> holds for one of the elements.</summary>
+    public bool Any(Func<T, bool> test) => Items.Any(test);
+
+    /// <summary>Whether <paramref name="test"/> holds for each of the elements.</summary>
+    public bool All(Func<T, bool> test) => Items.All(test);
+
+    /// <summary>The first element for which <paramref name="test"/> holds; the default where there is none.</summary>
+    public T? FirstOrDefault(Func<T, bool> test) => Items.FirstOrDefault(test);
+
+    /// <summary>The elements for which <paramref name="test"/> holds.</summary>
+    public IEnumerable<T> Where(Func<T, bool> test) => Items.Where(test);
+
+    /// <summary>What <paramref name="selector"/> makes of the elements.</summary>
+    public IEnumerable<TResult> Select<TResult>(Func<T, TResult> selector) => Items.Select(selector);
+
     /// <summary>Walks the elements in order.</summary>
     public EquatableArrayEnumerator<T> GetEnumerator() => new(Items);
 

@@ -8,13 +8,10 @@ namespace Specwright.Planning.Naming;
 /// <summary>The names of one scope, each given once. Names that differ only in case count as equal.</summary>
 /// <remarks>
 /// What a document's items are called is settled for all of them at once, whatever their order: see <see cref="Assign"/>.
-/// <see cref="Take(string[])"/> is for names that nobody outside the generated code sees.
+/// <see cref="Take(string)"/> is for names that nobody outside the generated code sees.
 /// </remarks>
 internal sealed class NameScope
 {
-    // Up to this many names are told apart faster one by one than in a table.
-    private const int FewNames = 8;
-
     private readonly ReservedNames? _reserved;
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<string, int>? _numbers;
@@ -49,32 +46,26 @@ internal sealed class NameScope
             names[at] = Plain(claims[at], suffix);
         }
 
-        if (!AreDistinct(claims, names))
+        if (!TryTake(claims, names))
         {
             Settle(claims, names);
-        }
-
-        for (var at = 0; at < names.Length; at++)
-        {
-            Take(claims[at], names[at]);
+            for (var at = 0; at < names.Length; at++)
+            {
+                _taken.UnionWith(claims[at].Expand(names[at]));
+            }
         }
 
         return names;
     }
 
     /// <summary>Takes the first candidate that is free, or else the last with a number.</summary>
-    public string Take(params string[] candidates)
-    {
-        foreach (var candidate in candidates)
-        {
-            if (!IsTaken(candidate))
-            {
-                _taken.Add(candidate);
-                return candidate;
-            }
-        }
+    public string Take(params string[] candidates) =>
+        Take(Array.Find(candidates, candidate => !IsTaken(candidate)) ?? candidates[candidates.Length - 1]);
 
-        var name = Numbered(candidates[candidates.Length - 1], candidate => !IsTaken(candidate));
+    /// <summary>Takes the candidate if it is free, or else with a number.</summary>
+    public string Take(string candidate)
+    {
+        var name = IsTaken(candidate) ? Numbered(candidate, numbered => !IsTaken(numbered)) : candidate;
         _taken.Add(name);
         return name;
     }
@@ -88,44 +79,39 @@ internal sealed class NameScope
         return order != 0 ? order : left.CompareTo(right);
     }
 
-    private static bool AreDistinct(IReadOnlyList<NameClaim> claims, string[] names)
+    // Takes names, each of which is free by itself, when no two are the same: all of them or none.
+    private bool TryTake(IReadOnlyList<NameClaim> claims, string[] names)
     {
-        if (names.Length <= FewNames && claims.All(static claim => claim.Expansion is null))
-        {
-            return AreDistinct(names);
-        }
-
-        var owners = new Dictionary<string, int>(names.Length, StringComparer.OrdinalIgnoreCase);
         for (var at = 0; at < names.Length; at++)
         {
-            foreach (var name in claims[at].Expand(names[at]))
+            if (!TryTake(claims[at], names[at]))
             {
-                if (owners.TryGetValue(name, out var owner) && owner != at)
+                for (; at >= 0; at--)
                 {
-                    return false;
+                    _taken.ExceptWith(claims[at].Expand(names[at]));
                 }
 
-                owners[name] = at;
+                return false;
             }
         }
 
         return true;
     }
 
-    private static bool AreDistinct(string[] names)
+    private bool TryTake(NameClaim claim, string name)
     {
-        for (var i = 1; i < names.Length; i++)
+        if (claim.Expansion is null)
         {
-            for (var j = 0; j < i; j++)
-            {
-                if (string.Equals(names[i], names[j], StringComparison.OrdinalIgnoreCase))
-                {
-                    return false;
-                }
-            }
+            return _taken.Add(name);
         }
 
-        return true;
+        var isDistinct = true;
+        foreach (var part in claim.Expand(name))
+        {
+            isDistinct &= _taken.Add(part);
+        }
+
+        return isDistinct;
     }
 
     private void Settle(IReadOnlyList<NameClaim> claims, string[] names)
@@ -175,18 +161,6 @@ internal sealed class NameScope
         claim.Expansion is null ? !IsTaken(name) : !claim.Expand(name).Any(IsTaken);
 
     private bool IsTaken(string name) => _taken.Contains(name) || _reserved?.Contains(name) == true;
-
-    private void Take(NameClaim claim, string name)
-    {
-        if (claim.Expansion is null)
-        {
-            _taken.Add(name);
-        }
-        else
-        {
-            _taken.UnionWith(claim.Expand(name));
-        }
-    }
 
     // Numbers go on from the last that was given: many equal names take no longer than as many others.
     private string Numbered(string name, Func<string, bool> isFree)

@@ -11,8 +11,9 @@ internal sealed class OperationClaims
 {
     public OperationClaims(EquatableArray<Operation> operations)
     {
-        Methods = [.. operations.Select(static operation => ClaimMethods(operation, TagNames.Of(operation)))];
-        TypeNames = new NameScope().Assign([.. operations.Select(static operation => ClaimTypes(operation, TagNames.Of(operation)))], "");
+        var claims = operations.Select(static operation => Claim(operation, TagNames.Of(operation))).ToList();
+        Methods = [.. claims.Select(static claim => claim.Methods)];
+        TypeNames = new NameScope().Assign([.. claims.Select(static claim => claim.Types)], "");
     }
 
     /// <summary>The claims to the methods of clients, in the order of the operations.</summary>
@@ -21,11 +22,20 @@ internal sealed class OperationClaims
     /// <summary>What the types of each operation begin with.</summary>
     public IReadOnlyList<string> TypeNames { get; }
 
-    private static NameClaim ClaimMethods(Operation operation, string? tag)
+    private static (NameClaim Methods, NameClaim Types) Claim(Operation operation, string? tag)
     {
         var candidates = OperationNames.Candidates(operation, tag);
+        var identity = $"{operation.OperationId}\n{operation.Method} {operation.Path}";
+        var typeName = TypeName(operation, candidates, tag);
+        return (
+            ClaimMethods(operation, identity, candidates),
+            new NameClaim(identity, typeName, OfPlace(operation), Distance(operation, typeName)));
+    }
+
+    private static NameClaim ClaimMethods(Operation operation, string identity, IReadOnlyList<string> candidates)
+    {
         var isPaged = !operation.Paging.IsEmpty;
-        return new NameClaim(Identity(operation), candidates[0], candidates.Skip(1).Concat(OfPlace(operation)), Distance(operation, candidates[0]))
+        return new NameClaim(identity, candidates[0], candidates.Skip(1).Concat(OfPlace(operation)), Distance(operation, candidates[0]))
         {
             // With and without pages: whether they fit is not known before the types are.
             Expansion = name => isPaged
@@ -34,17 +44,11 @@ internal sealed class OperationClaims
         };
     }
 
-    private static NameClaim ClaimTypes(Operation operation, string? tag)
-    {
-        var name = TypeName(operation, tag);
-        return new NameClaim(Identity(operation), name, OfPlace(operation), Distance(operation, name));
-    }
-
     // Types of all clients share a namespace: an operation that is called List needs its tag there.
-    private static string TypeName(Operation operation, string? tag)
+    private static string TypeName(Operation operation, IReadOnlyList<string> candidates, string? tag)
     {
-        var name = OperationNames.Full(operation);
-        var isQualified = tag is null || !OperationNames.Candidates(operation, tag)[0].Equals(name, StringComparison.Ordinal);
+        var name = candidates[candidates.Count - 1];
+        var isQualified = tag is null || !candidates[0].Equals(name, StringComparison.Ordinal);
         return isQualified || operation.OperationId is null ? name : CSharpIdentifier.Pascal(tag!) + name;
     }
 
@@ -53,8 +57,6 @@ internal sealed class OperationClaims
         yield return OperationNames.OfPlace(operation);
         yield return CSharpIdentifier.Spelled(operation.Method.ToLowerInvariant() + operation.Path);
     }
-
-    private static string Identity(Operation operation) => $"{operation.OperationId}\n{operation.Method} {operation.Path}";
 
     private static int Distance(Operation operation, string name) => operation.OperationId switch
     {

@@ -18,7 +18,7 @@ internal static class AnswerPlanner
 
     public static AnswerPlan Plan(Operation operation, string name, OperationContext context)
     {
-        var bodies = Bodies(operation);
+        var bodies = Bodies(operation).ToList();
         if (operation.Method == "HEAD" || (bodies.Count == 0 && !IsRedirected(operation)))
         {
             return new AnswerPlan(AnswerKind.None);
@@ -39,7 +39,7 @@ internal static class AnswerPlanner
         }
 
         ReportOthers(operation, others, context);
-        return forms.Distinct().Count() == 1
+        return forms.TrueForAll(forms[0].Equals)
             ? WithNull(forms[0], operation)
             : new AnswerPlan(AnswerKind.ByStatus) { Result = ResultPlanner.Plan(operation, name, bodies.Zip(forms, (body, form) => (body, form)).ToList(), context) };
     }
@@ -49,38 +49,17 @@ internal static class AnswerPlanner
         ?? (IsRedirected(operation) ? operation.Responses.FirstOrDefault(IsRedirect) : null);
 
     /// <summary>The answers that are no errors: <c>default</c> among them where a document names no other.</summary>
-    public static IReadOnlyList<Response> Successes(Operation operation)
-    {
-        var successes = new List<Response>();
-        foreach (var response in operation.Responses)
-        {
-            if (response.Status.StartsWith("2", StringComparison.Ordinal))
-            {
-                successes.Add(response);
-            }
-        }
+    public static IEnumerable<Response> Successes(Operation operation) =>
+        operation.Responses.Where(operation.Responses.Any(IsSuccess) ? IsSuccess : IsDefault);
 
-        return successes.Count > 0
-            ? successes
-            : operation.Responses.Where(static response => response.Status == "default").ToList();
-    }
+    private static IEnumerable<Response> Bodies(Operation operation) => Successes(operation).Where(static response => !response.Content.IsEmpty);
 
-    private static List<Response> Bodies(Operation operation)
-    {
-        var bodies = new List<Response>();
-        foreach (var response in Successes(operation))
-        {
-            if (!response.Content.IsEmpty)
-            {
-                bodies.Add(response);
-            }
-        }
+    private static bool IsSuccess(Response response) => response.Status.StartsWith("2", StringComparison.Ordinal);
 
-        return bodies;
-    }
+    private static bool IsDefault(Response response) => response.Status == "default";
 
     private static bool IsRedirected(Operation operation) =>
-        operation.Method == "GET" && Successes(operation).Count == 0 && operation.Responses.Any(IsRedirect);
+        operation.Method == "GET" && !Successes(operation).Any() && operation.Responses.Any(IsRedirect);
 
     private static bool IsRedirect(Response response) => response.Status is "301" or "302" or "303" or "307" or "308" or "3XX";
 

@@ -9,10 +9,10 @@ namespace Specwright.Planning.Operations;
 /// <summary>Says what of a body gets into no request.</summary>
 internal static class BodyDiagnostics
 {
-    public static void Report(Operation operation, OperationContext context)
+    public static void Report(Operation operation, BodyForms forms, OperationContext context)
     {
         var index = context.Types.Index;
-        foreach (var form in BodyForms.Of(operation.Body, index).Where(static form => form.Role == ParameterRole.MultipartBody))
+        foreach (var form in forms.All.Where(static form => form.Role == ParameterRole.MultipartBody))
         {
             var encodings = form.Media.Encodings.Where(static encoding => encoding.HasHeaders).ToLookup(static encoding => encoding.Property);
             IEnumerable<Property> properties = BodyForms.Object(form.Media, index)!.Properties;
@@ -27,13 +27,13 @@ internal static class BodyDiagnostics
             }
         }
 
-        foreach (var form in BodyForms.Of(operation.Body, index).Where(form => IsOfTheCaller(form, index)))
+        foreach (var form in forms.All.Where(form => IsOfTheCaller(form, index)))
         {
             context.Diagnostics.Report(
                 PlanningRules.BodyOfTheCaller, form.Media.Location, DisplayName.Of(operation), form.Media.ContentType, form.Role.ToString());
         }
 
-        if (BodyForms.LeftOut(operation.Body, index) is { } media)
+        if (forms.LeftOut is { } media)
         {
             context.Diagnostics.Report(
                 PlanningRules.FurtherBodyLeftOut, media.Location, DisplayName.Of(operation), media.ContentType);

@@ -12,34 +12,40 @@ namespace Specwright.Planning.Operations;
 /// Sorts the media types of a body into the forms that get a method. The first has the plain name: JSON, or else what has a
 /// type, or else what the document names first. So a form that is added at the end renames none, unless it is the first in JSON.
 /// </summary>
-internal static class BodyForms
+internal sealed class BodyForms
 {
     /// <summary>More have no method: operations that share a body would multiply it.</summary>
     private const int MaxForms = 16;
 
+    private static readonly BodyForms s_none = new([], null);
+
+    private BodyForms(IReadOnlyList<BodyForm> all, MediaType? leftOut) => (All, LeftOut) = (all, leftOut);
+
     /// <summary>The forms, the first of them first.</summary>
-    public static IEnumerable<BodyForm> Of(RequestBody? body, SchemaIndex index) => All(body, index).Item1;
+    public IReadOnlyList<BodyForm> All { get; }
 
     /// <summary>The form that has the plain name; none where there is no body, or nothing can be in it.</summary>
-    public static BodyForm? First(RequestBody? body, SchemaIndex index) => Of(body, index).FirstOrDefault();
+    public BodyForm? First => All.Count == 0 ? null : All[0];
 
     /// <summary>The first media type that no form stands for.</summary>
-    public static MediaType? LeftOut(RequestBody? body, SchemaIndex index) => All(body, index).Item2;
+    public MediaType? LeftOut { get; }
 
-    private static (List<BodyForm>, MediaType?) All(RequestBody? body, SchemaIndex index)
+    /// <summary>The forms of a body.</summary>
+    public static BodyForms Of(RequestBody? body, SchemaIndex index) => body is null ? s_none : OfContent(body.Content, index);
+
+    /// <summary>The object that <paramref name="media"/> holds, if it is one.</summary>
+    public static ObjectSchema? Object(MediaType media, SchemaIndex index) =>
+        media.Schema is { } schema ? index.Target(schema) as ObjectSchema : null;
+
+    private static BodyForms OfContent(EquatableArray<MediaType> content, SchemaIndex index)
     {
         var forms = new List<BodyForm>();
-        if (body is null)
-        {
-            return (forms, null);
-        }
-
-        foreach (var form in body.Content.Select(media => Form(media, index)).OfType<BodyForm>().OrderBy(Rank))
+        foreach (var form in content.Select(media => Form(media, index)).OfType<BodyForm>().OrderBy(Rank))
         {
             var same = forms.FindIndex(other => IsSame(other, form, index));
             if (same < 0 && forms.Count == MaxForms)
             {
-                return (forms, form.Media);
+                return new(forms, form.Media);
             }
 
             if (same < 0)
@@ -52,12 +58,8 @@ internal static class BodyForms
             }
         }
 
-        return (forms, null);
+        return new(forms, null);
     }
-
-    /// <summary>The object that <paramref name="media"/> holds, if it is one.</summary>
-    public static ObjectSchema? Object(MediaType media, SchemaIndex index) =>
-        media.Schema is { } schema ? index.Target(schema) as ObjectSchema : null;
 
     private static BodyForm? Form(MediaType media, SchemaIndex index) => media switch
     {

@@ -40,10 +40,10 @@ internal static class HeadersPlanner
         string name, string wireName, IReadOnlyList<ResponseHeader> headers, string operation, TypeCatalog types)
     {
         var hint = TypeHint.Member(operation, CSharpIdentifier.Pascal(wireName), wireName);
-        var forms = headers.Select(header => (Form: FormOf(header, types), Type: TypeOf(header, hint, types))).Distinct().ToList();
+        var forms = headers.Select(header => TypeOf(header, hint, types)).ToList();
 
         // What is of one type here and of another there is the text that it is.
-        var (form, type) = forms.Count == 1 ? forms[0] : (HeaderForm.Text, new ScalarRef(Scalar.String));
+        var (form, type) = forms.TrueForAll(forms[0].Equals) ? forms[0] : (HeaderForm.Text, new ScalarRef(Scalar.String));
         var described = headers.FirstOrDefault(static header => Prose.IsSaying(header.Description)) ?? headers[0];
         return new HeaderPlan(
             name,
@@ -62,6 +62,9 @@ internal static class HeadersPlanner
             _ => HeaderForm.Text,
         };
 
-    private static TypeRef TypeOf(ResponseHeader header, TypeHint hint, TypeCatalog types) =>
-        FormOf(header, types) == HeaderForm.Text ? new ScalarRef(Scalar.String) : types.Resolve(header.Schema, hint);
+    private static (HeaderForm Form, TypeRef Type) TypeOf(ResponseHeader header, TypeHint hint, TypeCatalog types)
+    {
+        var form = FormOf(header, types);
+        return (form, form == HeaderForm.Text ? new ScalarRef(Scalar.String) : types.Resolve(header.Schema, hint));
+    }
 }

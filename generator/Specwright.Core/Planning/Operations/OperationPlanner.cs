@@ -26,14 +26,16 @@ internal static class OperationPlanner
     public static OperationPlan? Plan(
         Operation operation, string typeName, string methodName, ClientScope scope, OperationContext context)
     {
-        if (!OperationSupport.Check(operation, context))
+        var path = PathTemplate.Pieces(operation);
+        if (!OperationSupport.Check(operation, path, context))
         {
             return null;
         }
 
-        var form = BodyForms.First(operation.Body, context.Types.Index);
-        BodyDiagnostics.Report(operation, context);
-        var (parameters, sent) = PlanParameters(operation, form, typeName, context);
+        var forms = BodyForms.Of(operation.Body, context.Types.Index);
+        BodyDiagnostics.Report(operation, forms, context);
+        var form = forms.First;
+        var (parameters, sent) = PlanParameters(operation, path, form, typeName, context);
         var answer = AnswerPlanner.Plan(operation, typeName, context);
         var errors = ErrorPlanner.Plan(operation, typeName, context.Types);
         var headers = HeadersPlanner.Plan(operation, typeName, context.Types);
@@ -57,8 +59,8 @@ internal static class OperationPlanner
             SecurityField = scope.SecurityField(operation.Security),
             IsRepeatable = walks.Count > 0 && operation.Method is not ("GET" or "QUERY"),
             Server = PlanServer(operation, context),
-            Parameters = parameters.ToEquatableArray(),
-            Path = PlanPath(operation, sent),
+            Parameters = parameters,
+            Path = PlanPath(path, sent),
             FormFields = FormPlanner.Plan(BodyOf(parameters), form?.Media, context.Types),
             Parts = FormPlanner.Parts(BodyOf(parameters), context.Types),
             Paging = PlanWalks(walks, name, scope),
@@ -97,7 +99,7 @@ internal static class OperationPlanner
     /// <summary>The plans for the other forms of an operation's body: the same requests but for the body.</summary>
     public static IEnumerable<OperationPlan> PlanForms(Operation operation, string typeName, OperationPlan plan, ClientScope scope, OperationContext context)
     {
-        foreach (var form in BodyForms.Of(operation.Body, context.Types.Index).Skip(1))
+        foreach (var form in BodyForms.Of(operation.Body, context.Types.Index).All.Skip(1))
         {
             var name = scope.TakeForm(plan.SendMethod, form.Suffix);
             var body = BodyPlanner.Plan(operation.Body!, form, typeName + form.Suffix, context.Types);
@@ -118,11 +120,11 @@ internal static class OperationPlanner
         }
     }
 
-    private static (List<ParameterPlan> InOrder, List<(Parameter Parameter, ParameterPlan Plan)> Sent) PlanParameters(
-        Operation operation, BodyForm? form, string typeName, OperationContext context)
+    private static (EquatableArray<ParameterPlan> InOrder, List<(Parameter Parameter, ParameterPlan Plan)> Sent) PlanParameters(
+        Operation operation, IReadOnlyList<PathPiece> path, BodyForm? form, string typeName, OperationContext context)
     {
         var inPath = new HashSet<string>(
-            PathTemplate.Pieces(operation).Where(static piece => piece.IsParameter).Select(static piece => piece.Text), StringComparer.Ordinal);
+            path.Where(static piece => piece.IsParameter).Select(static piece => piece.Text), StringComparer.Ordinal);
         var used = operation.Parameters
             .Where(parameter => ParameterPlanner.IsSent(parameter) && IsUsed(parameter, inPath))
             .ToList();
@@ -135,7 +137,7 @@ internal static class OperationPlanner
         IEnumerable<ParameterPlan> body = form is null
             ? []
             : [BodyPlanner.Plan(operation.Body!, form, typeName, context.Types), .. BodyPlanner.PlanContentType(form, scope)];
-        return (InOrder(plans.Concat(body)).ToList(), sent);
+        return (InOrder(plans.Concat(body)), sent);
     }
 
     private static EquatableArray<ParameterPlan> InOrder(IEnumerable<ParameterPlan> parameters) => parameters.OrderBy(Rank).ToEquatableArray();
@@ -175,17 +177,13 @@ internal static class OperationPlanner
     }
 
     private static EquatableArray<PathPiecePlan> PlanPath(
-        Operation operation, List<(Parameter Parameter, ParameterPlan Plan)> sent)
+        IReadOnlyList<PathPiece> path, List<(Parameter Parameter, ParameterPlan Plan)> sent)
     {
-        var pieces = new List<PathPiecePlan>();
         var plans = sent.Where(static pair => pair.Parameter.In == ParameterPlace.Path)
             .ToLookup(static pair => pair.Parameter.Name, static pair => pair.Plan, StringComparer.Ordinal);
-        foreach (var (text, isParameter) in PathTemplate.Pieces(operation))
-        {
-            pieces.Add(isParameter ? new PathPiecePlan(null, plans[text].First()) : new PathPiecePlan(text, null));
-        }
-
-        return pieces.ToEquatableArray();
+        return path
+            .Select(piece => piece.IsParameter ? new PathPiecePlan(null, plans[piece.Text].First()) : new PathPiecePlan(piece.Text, null))
+            .ToEquatableArray();
     }
 
     private static EquatableArray<PagingPlan> PlanWalks(

@@ -9,24 +9,22 @@ namespace Specwright.Planning.Operations;
 internal static class OperationSupport
 {
     /// <summary>Whether all that requests need is supported; if not, says what is missing.</summary>
-    public static bool Check(Operation operation, OperationContext context) =>
-        CheckPath(operation, context) && operation.Parameters.All(parameter => CheckParameter(parameter, operation, context));
+    public static bool Check(Operation operation, IReadOnlyList<PathPiece> path, OperationContext context) =>
+        CheckPath(operation, path, context) && operation.Parameters.All(parameter => CheckParameter(parameter, operation, context));
 
-    private static bool CheckPath(Operation operation, OperationContext context)
+    private static bool CheckPath(Operation operation, IReadOnlyList<PathPiece> path, OperationContext context)
     {
         var known = new HashSet<string>(
             operation.Parameters.Where(static parameter => parameter.In == ParameterPlace.Path).Select(static parameter => parameter.Name),
             StringComparer.Ordinal);
-        foreach (var (text, _) in PathTemplate.Pieces(operation).Where(piece => piece.IsParameter))
+        var unknown = path.FirstOrDefault(piece => piece.IsParameter && !known.Contains(piece.Text));
+        if (unknown is null)
         {
-            if (!known.Contains(text))
-            {
-                context.Diagnostics.Report(PlanningRules.UnknownPathParameter, operation.Location, text, operation.Path);
-                return false;
-            }
+            return true;
         }
 
-        return true;
+        context.Diagnostics.Report(PlanningRules.UnknownPathParameter, operation.Location, unknown.Text, operation.Path);
+        return false;
     }
 
     private static bool CheckParameter(Parameter parameter, Operation operation, OperationContext context)

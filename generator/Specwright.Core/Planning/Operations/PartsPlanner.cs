@@ -22,7 +22,8 @@ internal static class PartsPlanner
 
     public static PartsPlan Plan(ObjectSchema schema, MediaType media, GeneratedRef type, TypeHint hint, TypeCatalog types)
     {
-        var names = new MemberNames(type.Name, [], schema.Properties.Select(static property => NameClaim.Of(property.ClientName ?? property.Name, property.Name)));
+        var names = new MemberNames(
+            type.Name, [], [.. schema.Properties.Select(static property => NameClaim.Of(property.ClientName ?? property.Name, property.Name))]);
         var encodings = media.Encodings.GroupBy(static encoding => encoding.Property, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
         return new PartsPlan

@@ -17,9 +17,9 @@ internal static class PathTemplate
     /// The literals and, in between, the names of parameters, of the path and then of its fixed query. A fragment is never
     /// sent and left out.
     /// </summary>
-    public static IReadOnlyList<(string Text, bool IsParameter)> Pieces(Operation operation)
+    public static IReadOnlyList<PathPiece> Pieces(Operation operation)
     {
-        var pieces = new List<(string Text, bool IsParameter)>();
+        var pieces = new List<PathPiece>();
         AddPieces(pieces, TemplateText.Split(TemplateText.Split(operation.Path, '#').Before, '?').Before, InPath);
         if (operation.Query is { } query)
         {
@@ -29,7 +29,7 @@ internal static class PathTemplate
         return pieces;
     }
 
-    private static void AddPieces(List<(string Text, bool IsParameter)> pieces, string template, string allowed)
+    private static void AddPieces(List<PathPiece> pieces, string template, string allowed)
     {
         var position = 0;
         while (position < template.Length)
@@ -42,7 +42,7 @@ internal static class PathTemplate
             }
 
             AddLiteral(pieces, template.Substring(position, open - position), allowed);
-            pieces.Add((template.Substring(open + 1, close - open - 1), true));
+            pieces.Add(new PathPiece(template.Substring(open + 1, close - open - 1), IsParameter: true));
             position = close + 1;
         }
 
@@ -72,11 +72,16 @@ internal static class PathTemplate
 
     private static bool IsAllowed(char c, string allowed) => c < 0x80 && (char.IsLetterOrDigit(c) || allowed.IndexOf(c) >= 0);
 
-    private static void AddLiteral(List<(string Text, bool IsParameter)> pieces, string literal, string allowed)
+    private static void AddLiteral(List<PathPiece> pieces, string literal, string allowed)
     {
         if (literal.Length > 0)
         {
-            pieces.Add((Encode(literal, allowed), false));
+            pieces.Add(new PathPiece(Encode(literal, allowed), IsParameter: false));
         }
     }
 }
+
+/// <summary>A piece of a path template.</summary>
+/// <param name="Text">What stands there, or the name of the parameter whose value does.</param>
+/// <param name="IsParameter">Whether it is a parameter's.</param>
+internal sealed record PathPiece(string Text, bool IsParameter);

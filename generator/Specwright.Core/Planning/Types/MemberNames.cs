@@ -22,10 +22,10 @@ internal sealed class MemberNames
     /// <param name="className">The class.</param>
     /// <param name="inherited">The members that it has from the classes which it extends.</param>
     /// <param name="members">What its own members claim to be called.</param>
-    public MemberNames(string className, IReadOnlyList<MemberPlan> inherited, IEnumerable<NameClaim> members)
+    public MemberNames(string className, IReadOnlyList<MemberPlan> inherited, IReadOnlyList<NameClaim> members)
     {
         _properties = new NameScope(s_members, inherited.Select(static member => member.Name).Prepend(className))
-            .Assign([.. members], "Value");
+            .Assign(members, "Value");
         _locals = new NameScope(s_locals, inherited.Select(static member => member.Field.Substring(1)));
     }
 

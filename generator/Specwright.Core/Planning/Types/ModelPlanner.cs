@@ -14,9 +14,11 @@ internal static class ModelPlanner
         var parent = types.BaseOf(schema);
         var inherited = parent?.AllMembers ?? [];
         var properties = Own(schema, inherited);
-        var names = new MemberNames(
-            type.Name, inherited, properties.Select(static property => NameClaim.Of(property.ClientName ?? property.Name, property.Name)));
-        var own = properties.Select((property, at) => PlanMember(property, schema, type.Name, names.Take(at), names, types)).ToList();
+        var claims = properties.Select(static property => NameClaim.Of(property.ClientName ?? property.Name, property.Name)).ToList();
+        var names = new MemberNames(type.Name, inherited, claims);
+        var own = properties
+            .Select((property, at) => PlanMember(property, schema, TypeHint.Member(type.Name, claims[at].Plain, property.Name), names.Take(at), types))
+            .ToEquatableArray();
         var discriminator = schema.Discriminator?.PropertyName ?? parent?.Discriminator;
         return new ModelPlan
         {
@@ -25,10 +27,10 @@ internal static class ModelPlanner
             IsDeprecated = schema.IsDeprecated,
             BaseName = parent?.Name,
             Inherited = inherited.ToEquatableArray(),
-            Members = own.ToEquatableArray(),
+            Members = own,
             Discriminator = discriminator,
             Subtypes = PlanSubtypes(schema, types),
-            Constant = PlanConstant(schema, parent?.Discriminator ?? discriminator, [.. inherited, .. own]),
+            Constant = PlanConstant(schema, parent?.Discriminator ?? discriminator, inherited.Concat(own)),
             Additional = parent?.Additional ?? PlanAdditional(schema, type.Name, types),
         };
     }
@@ -37,7 +39,7 @@ internal static class ModelPlanner
     private static List<Property> Own(ObjectSchema schema, IReadOnlyList<MemberPlan> inherited)
     {
         var known = new HashSet<string>(inherited.Select(member => member.WireName), System.StringComparer.Ordinal);
-        var properties = schema.Properties.Where(property => !known.Contains(property.Name)).ToList();
+        var properties = known.Count == 0 ? [.. schema.Properties] : schema.Properties.Where(property => !known.Contains(property.Name)).ToList();
         if (schema.Discriminator?.PropertyName is { } name && !known.Contains(name) && properties.All(property => property.Name != name))
         {
             var implied = new ScalarSchema { Type = ScalarType.String, Location = schema.Location };
@@ -48,16 +50,10 @@ internal static class ModelPlanner
     }
 
     private static MemberPlan PlanMember(
-        Property property,
-        ObjectSchema owner,
-        string ownerName,
-        (string Property, string Local) taken,
-        MemberNames names,
-        TypeCatalog types)
+        Property property, ObjectSchema owner, TypeHint hint, (string Property, string Local) names, TypeCatalog types)
     {
-        var pascal = CSharpIdentifier.Pascal(property.ClientName ?? property.Name);
-        var (name, local) = taken;
-        var type = types.Use(property.Schema, TypeHint.Member(ownerName, pascal, property.Name));
+        var (name, local) = names;
+        var type = types.Use(property.Schema, hint);
         return new MemberPlan
         {
             Name = name,

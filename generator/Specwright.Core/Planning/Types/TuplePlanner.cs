@@ -11,7 +11,7 @@ internal static class TuplePlanner
 {
     public static TuplePlan Plan(TupleSchema schema, GeneratedRef type, TypeHint hint, TypeCatalog types)
     {
-        var names = new MemberNames(type.Name, [], schema.Items.Select(static (item, index) => NameClaim.Of(Subject(item, index), Number(index))));
+        var names = new MemberNames(type.Name, [], [.. schema.Items.Select(static (item, index) => NameClaim.Of(Subject(item, index), Number(index)))]);
         return new TuplePlan
         {
             Name = type.Name,

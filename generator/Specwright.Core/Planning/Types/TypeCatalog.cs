@@ -203,7 +203,7 @@ internal sealed class TypeCatalog
 
     private TypeRef ResolveUnnamed(Schema schema, TypeHint hint)
     {
-        var shape = $"{hint.Last} {Index.Shapes.Of(schema)}";
+        var shape = hint.Last + " " + Index.Shapes.Of(schema).ToString(CultureInfo.InvariantCulture);
         _names.Add(shape, hint);
         if (_unnamed.TryGetValue(shape, out var known))
         {
