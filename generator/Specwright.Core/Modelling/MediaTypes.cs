@@ -10,8 +10,9 @@ internal static class MediaTypes
     private const string Json = "application/json";
 
     /// <summary>The forms that <c>content</c> lists.</summary>
-    public static EquatableArray<MediaType> Build(Element owner) =>
-        (owner.Object("content")?.Members ?? []).Select(BuildOne).OfType<MediaType>().ToEquatableArray();
+    public static EquatableArray<MediaType> Build(Element owner) => owner.Context.Contents.TryGetValue(owner.Node, out var known)
+        ? known
+        : owner.Context.Contents[owner.Node] = (owner.Object("content")?.Members ?? []).Select(BuildOne).OfType<MediaType>().ToEquatableArray();
 
     /// <summary>In 2.0, one schema in all media types that the operation, or else the document, lists.</summary>
     public static EquatableArray<MediaType> BuildV2(Element operation, string list, Element? schema)

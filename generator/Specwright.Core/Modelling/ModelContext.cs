@@ -35,6 +35,15 @@ internal sealed class ModelContext
     /// <summary>Objects by their schemas, built once.</summary>
     public Dictionary<DocumentNode, ObjectShape> Shapes { get; } = [];
 
+    /// <summary>The forms of bodies by what lists them, built once: many an answer is the answer of hundreds of operations.</summary>
+    public Dictionary<DocumentNode, EquatableArray<MediaType>> Contents { get; } = [];
+
+    /// <summary>The headers of answers, built once.</summary>
+    public Dictionary<DocumentNode, EquatableArray<ResponseHeader>> Headers { get; } = [];
+
+    /// <summary>Parameters as they are wherever they are used, built once.</summary>
+    public Dictionary<DocumentNode, Parameter?> Parameters { get; } = [];
+
     public EquatableArray<Diagnostic> Diagnostics => _diagnostics.ToEquatableArray();
 
     public void Report(DiagnosticRule rule, SourceLocation location, params string[] arguments) =>

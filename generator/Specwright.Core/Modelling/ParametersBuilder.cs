@@ -106,6 +106,27 @@ internal sealed class ParametersBuilder
             return null;
         }
 
+        if (!parameter.Context.Parameters.TryGetValue(parameter.Node, out var built))
+        {
+            built = BuildParameter(parameter, name, place);
+            parameter.Context.Parameters.Add(parameter.Node, built);
+        }
+
+        return built is null ? null : InOperation(built, parameter);
+    }
+
+    // The path decides on one thing, and a reference may bring a description of its own.
+    private Parameter InOperation(Parameter built, Element parameter)
+    {
+        var spansSegments = built.SpansSegments || (built.In == ParameterPlace.Path && _address.Spanning.Contains(built.Name));
+        var description = parameter.Text("description");
+        return spansSegments == built.SpansSegments && description == built.Description
+            ? built
+            : built with { SpansSegments = spansSegments, Description = description };
+    }
+
+    private static Parameter? BuildParameter(Element parameter, string name, ParameterPlace place)
+    {
         var content = parameter.Object("content")?.Members.FirstOrDefault();
         if (place == ParameterPlace.QueryString && content is null)
         {
@@ -126,8 +147,7 @@ internal sealed class ParametersBuilder
             Explode = explode,
             ItemDelimiters = ParameterStyles.ReadItemDelimiters(parameter),
             AllowReserved = parameter.Flag("allowReserved") || parameter.Flag("x-ms-skip-url-encoding"),
-            SpansSegments = parameter.Flag("x-ms-skip-url-encoding") || parameter.Flag("x-multi-segment")
-                || (place == ParameterPlace.Path && _address.Spanning.Contains(name)),
+            SpansSegments = parameter.Flag("x-ms-skip-url-encoding") || parameter.Flag("x-multi-segment"),
             AllowEmptyValue = parameter.Flag("allowEmptyValue"),
             ContentType = isForm ? null : content?.Name,
             Schema = BuildSchema(parameter, content),

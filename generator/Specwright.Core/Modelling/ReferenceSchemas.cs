@@ -69,8 +69,19 @@ internal static class ReferenceSchemas
     // A schema may contain itself in a property or an item; but it must not be itself.
     private static bool LeadsBack(Element element, Element target)
     {
-        var visited = new HashSet<Reading.DocumentNode>();
-        Element? current = target;
+        if (ReferenceEquals(target.Node, element.Node))
+        {
+            return true;
+        }
+
+        // Nearly always the first is the last.
+        if (Next(target) is not { } next)
+        {
+            return false;
+        }
+
+        var visited = new HashSet<Reading.DocumentNode> { target.Node };
+        Element? current = next;
         while (current is not null && visited.Add(current.Node))
         {
             if (ReferenceEquals(current.Node, element.Node) || visited.Count > MaxChain)

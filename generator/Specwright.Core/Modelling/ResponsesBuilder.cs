@@ -42,8 +42,10 @@ internal static class ResponsesBuilder
         return response["schema"] is { } schema ? MediaTypes.BuildV2(operation, "produces", schema) : default;
     }
 
-    private static EquatableArray<ResponseHeader> BuildHeaders(Element response) =>
-        (response.Object("headers")?.Members ?? []).Select(BuildHeader).OfType<ResponseHeader>().ToEquatableArray();
+    private static EquatableArray<ResponseHeader> BuildHeaders(Element response) => response.Context.Headers.TryGetValue(response.Node, out var known)
+        ? known
+        : response.Context.Headers[response.Node] =
+            (response.Object("headers")?.Members ?? []).Select(BuildHeader).OfType<ResponseHeader>().ToEquatableArray();
 
     private static ResponseHeader? BuildHeader(Element member)
     {

@@ -45,7 +45,8 @@ public sealed class LineMap
 
     private static int[] FindStarts(string text)
     {
-        var starts = new List<int> { 0 };
+        // Lines of documents are rarely longer than this; what is too much is cut off.
+        var starts = new List<int>(16 + (text.Length / 32)) { 0 };
         if (text.IndexOf('\r') < 0)
         {
             for (var at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))

@@ -19,14 +19,12 @@ internal sealed class DocInline
     ];
 
     private readonly string _text;
-    private readonly StringBuilder _plain;
     private readonly StringBuilder _xml;
     private int _position;
 
     private DocInline(string text)
     {
         _text = text;
-        _plain = new StringBuilder(text.Length);
         _xml = new StringBuilder(text.Length);
     }
 
@@ -43,7 +41,6 @@ internal sealed class DocInline
             inline.Step();
         }
 
-        inline.Flush();
         return inline._xml.ToString().Trim();
     }
 
@@ -73,7 +70,7 @@ internal sealed class DocInline
     {
         var next = _text.IndexOfAny(s_marks, _position + 1);
         var end = next < 0 ? _text.Length : next;
-        _plain.Append(_text, _position, end - _position);
+        CommentText.AppendXml(_xml, _text, _position, end);
         _position = end;
     }
 
@@ -84,7 +81,7 @@ internal sealed class DocInline
             return false;
         }
 
-        _plain.Append(_text[_position + 1]);
+        CommentText.AppendXml(_xml, _text, _position + 1, _position + 2);
         _position += 2;
         return true;
     }
@@ -97,12 +94,11 @@ internal sealed class DocInline
             : _text.IndexOf(new string('`', fence), _position + fence, StringComparison.Ordinal);
         if (end < 0)
         {
-            _plain.Append('`', fence);
+            _xml.Append('`', fence);
             _position += fence;
             return true;
         }
 
-        Flush();
         var code = CommentText.Xml(_text.Substring(_position + fence, end - _position - fence)).Trim();
         if (code.Length > 0)
         {
@@ -125,7 +121,7 @@ internal sealed class DocInline
         var inside = _text.Substring(_position + 1, end - _position - 1);
         if (inside.IndexOf("://", StringComparison.Ordinal) is > 0 and < 12 && inside.IndexOf(' ') < 0)
         {
-            _plain.Append(inside);
+            CommentText.AppendXml(_xml, inside, 0, inside.Length);
         }
         else if (!IsTag(inside))
         {
@@ -133,7 +129,7 @@ internal sealed class DocInline
         }
         else if (inside.StartsWith("br", StringComparison.OrdinalIgnoreCase) || inside.StartsWith("p", StringComparison.OrdinalIgnoreCase))
         {
-            _plain.Append(' ');
+            _xml.Append(' ');
         }
 
         _position = end + 1;
@@ -161,7 +157,6 @@ internal sealed class DocInline
             return false;
         }
 
-        Flush();
         _xml.Append(ToXml(_text.Substring(open + 1, close - open - 1)));
         _position = end + 1;
         return true;
@@ -188,7 +183,7 @@ internal sealed class DocInline
         {
             if (string.CompareOrdinal(_text, _position, entity, 0, entity.Length) == 0)
             {
-                _plain.Append(text);
+                CommentText.AppendXml(_xml, text, 0, text.Length);
                 _position += entity.Length;
                 return true;
             }
@@ -216,7 +211,7 @@ internal sealed class DocInline
         var run = CountRun('_', _position);
         if (IsWord(_position - 1) == IsWord(_position + run))
         {
-            _plain.Append('_', run);
+            _xml.Append('_', run);
         }
 
         _position += run;
@@ -237,15 +232,4 @@ internal sealed class DocInline
     private bool IsSpace(int index) => index < 0 || index >= _text.Length || char.IsWhiteSpace(_text[index]);
 
     private bool IsWord(int index) => index >= 0 && index < _text.Length && char.IsLetterOrDigit(_text[index]);
-
-    private void Flush()
-    {
-        if (_plain.Length == 0)
-        {
-            return;
-        }
-
-        _xml.Append(CommentText.Xml(_plain.ToString()));
-        _plain.Clear();
-    }
 }

@@ -16,7 +16,7 @@ internal sealed record ModelPlan : TypePlan
     public EquatableArray<MemberPlan> Members { get; init; }
 
     /// <summary>All members, in the order in which they are written.</summary>
-    public IReadOnlyList<MemberPlan> AllMembers => [.. Inherited, .. Members];
+    public IReadOnlyList<MemberPlan> AllMembers => Inherited.IsEmpty ? Members : [.. Inherited, .. Members];
 
     /// <summary>The member whose value tells <see cref="Subtypes"/> apart, here or in what this class extends.</summary>
     public string? Discriminator { get; init; }
