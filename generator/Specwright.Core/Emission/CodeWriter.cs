@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Specwright.Emission;
 
@@ -11,7 +10,7 @@ internal sealed class CodeWriter
     /// <summary>Longer lines are broken where that can be done.</summary>
     public const int MaxLength = 120;
 
-    private readonly StringBuilder _text = new();
+    private readonly PooledText _text = new();
     private int _depth;
     private bool _isLineOpen;
 
@@ -69,8 +68,8 @@ internal sealed class CodeWriter
     /// <summary>Whether a line of <paramref name="length"/> characters fits here.</summary>
     public bool Fits(int length) => Indentation + length <= MaxLength;
 
-    /// <summary>The lines of <paramref name="head"/> before those of this one.</summary>
-    public string After(CodeWriter head) => _text.Insert(0, head._text.ToString()).ToString();
+    /// <summary>The lines of <paramref name="head"/> before those of this one. Nothing is left of either.</summary>
+    public string TakeAfter(CodeWriter head) => _text.TakeAfter(head._text);
 
     private void WriteWithin(string text, int start, int end)
     {
@@ -90,7 +89,7 @@ internal sealed class CodeWriter
 
     private void EndLine()
     {
-        _text.Append('\n');
+        _text.Append('\n', 1);
         _isLineOpen = false;
     }
 

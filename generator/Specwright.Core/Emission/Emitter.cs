@@ -38,7 +38,7 @@ public static class Emitter
             head.Line($"using global::{name};");
         }
 
-        return body.After(head);
+        return body.TakeAfter(head);
     }
 
     private static void Emit(CodeWriter writer, ConstructPlan construct, TypeNames types)
