@@ -30,7 +30,16 @@ internal static class DocCommentEmitter
     {
         if (lines.Count == 1)
         {
-            EmitWrapped(writer, $"<{element}{attributes}>{lines[0]}</{element}>");
+            var (text, start, end) = (lines[0], $"<{element}{attributes}>", $"</{element}>");
+            if (text.Length > 0 && text[0] != ' ' && text[text.Length - 1] != ' ')
+            {
+                EmitWrapped(writer, text, start, end);
+            }
+            else
+            {
+                EmitWrapped(writer, start + text + end);
+            }
+
             return;
         }
 
@@ -43,24 +52,30 @@ internal static class DocCommentEmitter
         writer.Line($"/// </{element}>");
     }
 
-    private static void EmitWrapped(CodeWriter writer, string text)
+    // What stands before the first word and after the last stands with them, without a space.
+    private static void EmitWrapped(CodeWriter writer, string text, string before = "", string after = "")
     {
         writer.Write("///");
         var length = 3;
         for (var start = NextWord(text, 0); start < text.Length;)
         {
             var end = EndOfWord(text, start);
-            if (length > 3 && !writer.Fits(length + 1 + end - start))
+            var next = NextWord(text, end);
+            var behind = next < text.Length ? "" : after;
+            var added = 1 + before.Length + end - start + behind.Length;
+            if (length > 3 && !writer.Fits(length + added))
             {
                 writer.Line();
                 writer.Write("///");
                 length = 3;
             }
 
-            writer.Write(" ");
+            writer.Write($" {before}");
             writer.Write(text, start, end - start);
-            length += 1 + end - start;
-            start = NextWord(text, end);
+            writer.Write(behind);
+            length += added;
+            before = "";
+            start = next;
         }
 
         writer.Line();

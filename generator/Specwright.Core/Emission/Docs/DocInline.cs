@@ -25,7 +25,9 @@ internal sealed class DocInline
     private DocInline(string text)
     {
         _text = text;
-        _xml = new StringBuilder(text.Length);
+
+        // With room for the tags and entities that come in.
+        _xml = new StringBuilder(16 + text.Length + (text.Length / 4));
     }
 
     public static string ToXml(string text)
