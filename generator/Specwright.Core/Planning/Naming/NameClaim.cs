@@ -10,7 +10,9 @@ namespace Specwright.Planning.Naming;
 /// </summary>
 internal sealed class NameClaim
 {
-    private readonly IEnumerable<string> _others;
+    // What further spellings are made of, which are seldom asked for; none where the other names are given.
+    private readonly string? _text;
+    private readonly IEnumerable<string>? _others;
     private (string? Candidate, IReadOnlyList<string> Names) _expanded;
 
     /// <param name="identity">What tells the item from all others of its scope: its spelling on the wire, say.</param>
@@ -33,6 +35,14 @@ internal sealed class NameClaim
         _others = others;
     }
 
+    private NameClaim(string identity, string text, string plain)
+    {
+        Identity = identity;
+        Plain = plain;
+        Precedence = Distance(text, plain);
+        _text = text;
+    }
+
     public string Identity { get; }
 
     public int Precedence { get; }
@@ -44,7 +54,9 @@ internal sealed class NameClaim
     public Func<string, IReadOnlyList<string>>? Expansion { get; init; }
 
     /// <summary>The other candidates, and last the plain one with a hash of what the item is.</summary>
-    public IEnumerable<string> Others => _others.Concat([CSharpIdentifier.Shorten(Plain + "_" + CSharpIdentifier.HashOf(Identity))]);
+    public IEnumerable<string> Others => Further.Concat([CSharpIdentifier.Shorten(Plain + "_" + CSharpIdentifier.HashOf(Identity))]);
+
+    private IEnumerable<string> Further => _others ?? FurtherSpellings(_text!, Identity);
 
     /// <summary>
     /// The claim of an item that is spelled <paramref name="text"/>: where the plain name goes to a spelling that is nearer
@@ -52,11 +64,7 @@ internal sealed class NameClaim
     /// </summary>
     /// <param name="text">The document's name for the item.</param>
     /// <param name="identity">What tells it from others, when <paramref name="text"/> may be the name of several.</param>
-    public static NameClaim Of(string text, string? identity = null)
-    {
-        var plain = CSharpIdentifier.Pascal(text);
-        return new(identity ?? text, plain, FurtherSpellings(text, identity ?? text), Distance(text, plain));
-    }
+    public static NameClaim Of(string text, string? identity = null) => new(identity ?? text, text, CSharpIdentifier.Pascal(text));
 
     /// <summary>The names that stand for <paramref name="candidate"/>.</summary>
     public IReadOnlyList<string> Expand(string candidate)
@@ -76,22 +84,22 @@ internal sealed class NameClaim
     }
 
     /// <summary>The same claim of an item that is told from others by <paramref name="identity"/>.</summary>
-    public NameClaim As(string identity) => new(identity, Plain, _others, Precedence) { Expansion = Expansion };
+    public NameClaim As(string identity) => new(identity, Plain, Further, Precedence) { Expansion = Expansion };
 
     /// <summary>The same claim to other names.</summary>
     public NameClaim Select(Func<string, string> change) =>
-        new(Identity, change(Plain), _others.Select(change), Precedence) { Expansion = Expansion };
+        new(Identity, change(Plain), Further.Select(change), Precedence) { Expansion = Expansion };
 
     /// <summary>The same claim with another after the plain name.</summary>
     public NameClaim OrFirst(string candidate) =>
-        new(Identity, Plain, _others.Prepend(candidate), Precedence) { Expansion = Expansion };
+        new(Identity, Plain, Further.Prepend(candidate), Precedence) { Expansion = Expansion };
 
     /// <summary>The same claim with others after its own.</summary>
     public NameClaim Or(params string[] candidates) =>
-        new(Identity, Plain, _others.Concat(candidates), Precedence) { Expansion = Expansion };
+        new(Identity, Plain, Further.Concat(candidates), Precedence) { Expansion = Expansion };
 
     /// <summary>The same claim, which goes before or after others whatever their spelling.</summary>
-    public NameClaim At(int rank) => new(Identity, Plain, _others, (rank * 4) + Precedence) { Expansion = Expansion };
+    public NameClaim At(int rank) => new(Identity, Plain, Further, (rank * 4) + Precedence) { Expansion = Expansion };
 
     private static IEnumerable<string> FurtherSpellings(string text, string identity)
     {
