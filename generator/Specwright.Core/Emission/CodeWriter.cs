@@ -25,13 +25,19 @@ internal sealed class CodeWriter
     }
 
     /// <summary>The same of parts, of which no string is made.</summary>
-    public void Line([InterpolatedStringHandlerArgument("")] Parts text) => text.Writer.EndLine();
+    public void Line([InterpolatedStringHandlerArgument("")] Parts text)
+    {
+        _ = text;
+        EndLine();
+    }
 
     /// <summary>Begins or continues a line.</summary>
     public void Write(string text) => Write(text, 0, text.Length);
 
     /// <summary>The same of parts, of which no string is made.</summary>
+#pragma warning disable CA1822 // the parts are this writer's, and written when they are made
     public void Write([InterpolatedStringHandlerArgument("")] Parts text) => _ = text;
+#pragma warning restore CA1822
 
     /// <summary>Begins or continues a line with a part of <paramref name="text"/>.</summary>
     public void Write(string text, int start, int length)
@@ -97,20 +103,20 @@ internal sealed class CodeWriter
     [InterpolatedStringHandler]
     public readonly ref struct Parts
     {
+        private readonly CodeWriter _writer;
+
         public Parts(int literalLength, int formattedCount, CodeWriter writer)
         {
             _ = literalLength;
             _ = formattedCount;
-            Writer = writer;
+            _writer = writer;
         }
 
-        public CodeWriter Writer { get; }
+        public void AppendLiteral(string text) => _writer.Write(text);
 
-        public void AppendLiteral(string text) => Writer.Write(text);
+        public void AppendFormatted(string? text) => _writer.Write(text ?? "");
 
-        public void AppendFormatted(string? text) => Writer.Write(text ?? "");
-
-        public void AppendFormatted(int number) => Writer.Write(number.ToString(CultureInfo.InvariantCulture));
+        public void AppendFormatted(int number) => _writer.Write(number.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Ends an indentation.</summary>

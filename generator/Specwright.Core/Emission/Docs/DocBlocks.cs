@@ -5,12 +5,20 @@ namespace Specwright.Emission.Docs;
 /// <summary>Takes a text in CommonMark apart. Not all of it: what descriptions use, and nothing is dropped but markers.</summary>
 internal sealed class DocBlocks
 {
+    private static readonly char[] s_breaks = ['\n', '\r'];
+
     private readonly List<DocBlock> _blocks = [];
     private readonly List<string> _open = [];
     private DocBlockKind _kind = DocBlockKind.Paragraph;
 
     public static IReadOnlyList<DocBlock> Parse(string markdown)
     {
+        // Most descriptions are one line that begins with a word, and so begins nothing else.
+        if (markdown.Length > 0 && char.IsLetter(markdown[0]) && markdown.IndexOfAny(s_breaks) < 0)
+        {
+            return [new DocBlock(DocBlockKind.Paragraph, markdown.Trim())];
+        }
+
         var parser = new DocBlocks();
         foreach (var line in markdown.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
         {

@@ -53,10 +53,11 @@ internal sealed class NameClaim
     /// <summary>The names that stand for a candidate, all of which must be free; null when it stands for itself.</summary>
     public Func<string, IReadOnlyList<string>>? Expansion { get; init; }
 
-    /// <summary>The other candidates, and last the plain one with a hash of what the item is.</summary>
+    /// <summary><see cref="Further"/>, and last the plain one with a hash of what the item is.</summary>
     public IEnumerable<string> Others => Further.Concat([CSharpIdentifier.Shorten(Plain + "_" + CSharpIdentifier.HashOf(Identity))]);
 
-    private IEnumerable<string> Further => _others ?? FurtherSpellings(_text!, Identity);
+    /// <summary>The other candidates.</summary>
+    public IEnumerable<string> Further => _others ?? FurtherSpellings(_text!, Identity);
 
     /// <summary>
     /// The claim of an item that is spelled <paramref name="text"/>: where the plain name goes to a spelling that is nearer
@@ -89,10 +90,6 @@ internal sealed class NameClaim
     /// <summary>The same claim to other names.</summary>
     public NameClaim Select(Func<string, string> change) =>
         new(Identity, change(Plain), Further.Select(change), Precedence) { Expansion = Expansion };
-
-    /// <summary>The same claim with another after the plain name.</summary>
-    public NameClaim OrFirst(string candidate) =>
-        new(Identity, Plain, Further.Prepend(candidate), Precedence) { Expansion = Expansion };
 
     /// <summary>The same claim with others after its own.</summary>
     public NameClaim Or(params string[] candidates) =>

@@ -19,7 +19,9 @@ internal static class AnswerForms
     public static AnswerPlan Plan(
         Operation operation, Response response, string name, OperationContext context, List<(MediaType Other, MediaType Read)> others)
     {
-        var whole = response.Content.Where(static media => !MediaTypes.IsSequential(media)).ToEquatableArray();
+        var whole = response.Content.Any(MediaTypes.IsSequential)
+            ? response.Content.Where(static media => !MediaTypes.IsSequential(media)).ToEquatableArray()
+            : response.Content;
         foreach (var media in whole.Where(static media => media.ItemSchema is not null))
         {
             context.Diagnostics.Report(

@@ -41,13 +41,19 @@ internal static class ParameterPlanner
     /// <summary>What a parameter claims to be called; of several of one name, the place tells them apart.</summary>
     public static NameClaim Claim(Parameter parameter)
     {
-        var name = CSharpIdentifier.Pascal(parameter.ClientName ?? parameter.Name);
+        var spelled = NameClaim.Of(parameter.ClientName ?? parameter.Name, parameter.Name);
         var place = CSharpIdentifier.Pascal(Place(parameter.In));
-        return NameClaim.Of(parameter.ClientName ?? parameter.Name, parameter.Name)
-            .As($"{parameter.Name} {place}")
-            .OrFirst(CSharpIdentifier.Shorten(name + place))
-            .Select(CSharpIdentifier.Camel)
+        return new NameClaim($"{parameter.Name} {place}", CSharpIdentifier.Camel(spelled.Plain), OtherNames(spelled, place), spelled.Precedence)
             .At((int)parameter.In);
+    }
+
+    private static IEnumerable<string> OtherNames(NameClaim spelled, string place)
+    {
+        yield return CSharpIdentifier.Camel(CSharpIdentifier.Shorten(spelled.Plain + place));
+        foreach (var name in spelled.Further)
+        {
+            yield return CSharpIdentifier.Camel(name);
+        }
     }
 
     /// <summary>The plan for a parameter that is supported.</summary>
