@@ -10,7 +10,7 @@ internal sealed class CodeWriter
     /// <summary>Longer lines are broken where that can be done.</summary>
     public const int MaxLength = 120;
 
-    private readonly PooledText _text = new();
+    private readonly GrowingText _text = new();
     private int _depth;
     private bool _isLineOpen;
 

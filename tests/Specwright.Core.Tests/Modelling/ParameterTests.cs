@@ -99,4 +99,42 @@ public sealed class ParameterTests
 
         Assert.Equal("q", operation.Parameters[1].Name);
     }
+
+    [Fact]
+    public void Build_ParameterThatOperationsShare_IsWhatEachOfThemSaysOfIt()
+    {
+        var description = Describe.Valid("""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              '/a/{p+}': {get: {parameters: [{$ref: '#/components/parameters/P', description: here} ] } }
+              '/b/{p}': {get: {parameters: [{$ref: '#/components/parameters/P'} ] } }
+              '/c/{p}': {get: {parameters: [{$ref: '#/components/parameters/P'} ] } }
+            components: {parameters: {P: {name: p, in: path, required: true, description: everywhere, schema: {type: string} } } }
+            """);
+
+        var parameters = description.Operations.Select(operation => Assert.Single(operation.Parameters)).ToList();
+        Assert.Equal(
+            [("here", true), ("everywhere", false), ("everywhere", false)],
+            parameters.Select(parameter => (parameter.Description, parameter.SpansSegments)));
+        Assert.Same(parameters[1], parameters[2]);
+    }
+
+    [Fact]
+    public void Build_AnswerThatOperationsShare_IsBuiltOnce()
+    {
+        var description = Describe.Valid("""
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths:
+              /a: {get: {responses: {'404': {$ref: '#/components/responses/R'} } } }
+              /b: {get: {responses: {'404': {$ref: '#/components/responses/R'} } } }
+            components: {responses: {R: {description: none, headers: {X: {schema: {type: string} } }, content: {application/json: {schema: {type: object} } } } } }
+            """);
+
+        var responses = description.Operations.Select(operation => Assert.Single(operation.Responses)).ToList();
+        Assert.Equal(responses[0].Content, responses[1].Content);
+        Assert.Same(responses[0].Content[0], responses[1].Content[0]);
+        Assert.Same(responses[0].Headers[0], responses[1].Headers[0]);
+    }
 }
