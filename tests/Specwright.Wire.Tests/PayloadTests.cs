@@ -27,7 +27,7 @@ public sealed class PayloadTests
         await using var server = await LoopbackServer.StartJsonAsync("{}");
 
         var read = await Client.RunAsync(server, """
-            var options = new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = WireClientJson.Resolver };
+            var options = new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = Specwright.Runtime.Json.JsonModelResolver.Default };
             var pet = System.Text.Json.JsonSerializer.Deserialize<Pet>("{\"name\":\"Rex\"}", options);
             var size = System.Text.Json.JsonSerializer.Deserialize<SubscribeOnEventPayload>("{\"size\":3}", options);
             return pet.Name + size.Size;

@@ -81,9 +81,6 @@ public static class Emitter
             case SchemesPlan schemes:
                 SchemesEmitter.Emit(writer, schemes, types);
                 break;
-            case ResolverPlan resolver:
-                JsonResolverEmitter.Emit(writer, resolver, types);
-                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(construct), string.Format(CultureInfo.InvariantCulture, "{0}", construct));
         }

@@ -20,7 +20,6 @@ internal static class FrameworkTypes
         Add("System.Diagnostics.CodeAnalysis", "Experimental", "NotNullWhen", "SetsRequiredMembers");
         Add("System.IO", "Stream");
         Add("System.Text.Json.Serialization", "JsonConverter");
-        Add("System.Text.Json.Serialization.Metadata", "IJsonTypeInfoResolver");
         Add("System.Threading", "CancellationToken");
         Add("System.Threading.Tasks", "Task");
         Add("Microsoft.Kiota.Abstractions", "IRequestAdapter", "Method");
@@ -33,7 +32,7 @@ internal static class FrameworkTypes
             "Specwright.Runtime.Json",
             "BooleanCodec", "BytesCodec", "DateCodec", "DateTimeCodec", "DecimalCodec", "DoubleCodec", "DurationCodec",
             "GuidCodec", "IJsonCodec", "IJsonModel", "Int32Codec", "Int32EnumCodec", "Int64Codec",
-            "Int64EnumCodec", "IsoDuration", "JsonCursor", "JsonKind", "JsonMembers", "JsonModel", "JsonModelConverter", "JsonModelResolver", "JsonTest", "JsonWriter", "KnownText",
+            "Int64EnumCodec", "IsoDuration", "JsonCursor", "JsonKind", "JsonMembers", "JsonModel", "JsonModelConverter", "JsonTest", "JsonWriter", "KnownText",
             "ListCodec", "MapCodec", "MemberTable", "MemberVisitor", "NullableCodec", "OffsetTime", "OpenJsonModel", "RawJson", "RawJsonCodec", "SingleCodec",
             "StringCodec", "TimeCodec", "UnionValue", "UnreadModel", "UnixMillisecondsCodec", "UnixSecondsCodec", "UriCodec",
             "WholeUnixMillisecondsCodec", "WholeUnixSecondsCodec");

@@ -40,11 +40,10 @@ public static class Planner
         IReadOnlyDictionary<string, TypeHint>? settled)
     {
         var diagnostics = new PlanDiagnostics();
-        var resolverName = options.ClientName + "Json";
         var schemes = new SchemeNames(description.SecuritySchemes, options.ClientName + "Security");
         var serversName = options.ClientName + "Servers";
         var names = new NameScope(
-            [.. s_members, options.ClientName, "I" + options.ClientName, resolverName, schemes.ClassName, serversName, LastSegment(options.Namespace)]);
+            [.. s_members, options.ClientName, "I" + options.ClientName, schemes.ClassName, serversName, LastSegment(options.Namespace)]);
         var schemas = SchemaNames.Assign(description, names);
         var tags = new TagNames(description, names);
         var unnamed = new UnnamedTypes(names, settled);
@@ -74,39 +73,18 @@ public static class Planner
         var isWhole = options.Filter.IsEmpty && (options.HasPayloads || description.Payloads.IsEmpty);
         var used = clients.Select(static client => client.Plan).Prepend(root).SelectMany(TypeGraph.Of);
         var taken = isWhole ? types : TypeGraph.ReachedBy(options.HasPayloads ? used.Concat(payloads) : used, types);
-        var resolver = PlanResolver(resolverName, taken);
-        var typeNames = TypeNames(root, clients, taken, resolverName).ToEquatableArray();
+        var typeNames = TypeNames(root, clients, taken).ToEquatableArray();
         var files = new FilePlanner(options, $"\"{description.Title}\" {description.Version}", typeNames)
-            .Plan(root, [schemes.Plan(), ServersPlanner.Plan(description.Servers, serversName)], clients, taken, resolver);
+            .Plan(root, [schemes.Plan(), ServersPlanner.Plan(description.Servers, serversName)], clients, taken);
         return (new PlanResult(files, diagnostics.ToEquatableArray()) { TypeNames = typeNames }, null);
     }
 
-    private static ResolverPlan? PlanResolver(string name, IReadOnlyList<TypePlan> types) => types.All(static type => type is PartsPlan)
-        ? null
-        : new ResolverPlan
-        {
-            Name = name,
-            Types = types
-                .Where(static type => type is not PartsPlan)
-                .Select(static type => new GeneratedRef(type.Name, Kind(type)))
-                .OrderBy(static type => type.Name, StringComparer.Ordinal)
-                .ToEquatableArray(),
-        };
-
-    private static GeneratedKind Kind(TypePlan type) => type switch
-    {
-        StringEnumPlan => GeneratedKind.StringEnum,
-        IntegerEnumPlan { IsInt64: true } => GeneratedKind.Int64Enum,
-        IntegerEnumPlan => GeneratedKind.Int32Enum,
-        _ => GeneratedKind.Class,
-    };
-
     private static IEnumerable<string> TypeNames(
-        RootClientPlan root, IReadOnlyList<TagClient> clients, IReadOnlyList<TypePlan> types, string resolverName) =>
+        RootClientPlan root, IReadOnlyList<TagClient> clients, IReadOnlyList<TypePlan> types) =>
         clients.SelectMany(static client => new[] { client.Plan.Name, client.Plan.InterfaceName })
             .Concat(types.Select(static type => type.Name))
             .Concat(clients.Select(static client => client.Plan).Prepend(root).SelectMany(static client => client.Companions).Select(static companion => companion.Name))
-            .Concat([root.Name, root.InterfaceName, resolverName]);
+            .Concat([root.Name, root.InterfaceName]);
 
     private static string LastSegment(string name) => name.Substring(name.LastIndexOf('.') + 1);
 }

@@ -3,13 +3,14 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Specwright.Runtime.Json;
 
 /// <summary>Lets System.Text.Json read and write a model by the model's own codec.</summary>
 /// <typeparam name="T">The model.</typeparam>
 /// <typeparam name="TCodec">How it is read and written.</typeparam>
-public sealed class JsonModelConverter<T, TCodec> : JsonConverter<T>
+public sealed class JsonModelConverter<T, TCodec> : JsonConverter<T>, IJsonModelConverter
     where TCodec : IJsonCodec<T?>
 {
     /// <inheritdoc/>
@@ -48,6 +49,8 @@ public sealed class JsonModelConverter<T, TCodec> : JsonConverter<T>
             json.Dispose();
         }
     }
+
+    JsonTypeInfo IJsonModelConverter.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
 
     private static T? Read(ReadOnlySpan<byte> json)
     {

@@ -7,6 +7,7 @@ using Specwright.Core.Tests.Planning;
 using Specwright.Modelling;
 using Specwright.Planning;
 using Specwright.Reading;
+using Specwright.Runtime.Json;
 using Xunit;
 
 namespace Specwright.Core.Tests.Emission;
@@ -143,14 +144,22 @@ public sealed class CompilationTests
     [Fact]
     public void Types_Generated_AreKnownToTheResolver()
     {
-        var assembly = Compiled.Load(Described.Plan(Described.Subject("Subject: { properties: { color: { type: string, enum: [red] } } }")).Files);
-        var resolver = (System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver)assembly
-            .GetType("Acme.Pets.PetsClientJson")!.GetProperty("Resolver")!.GetValue(null)!;
-        var options = new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = resolver };
+        var assembly = Compiled.Load(Described.Plan(Described.Subject("""
+            Subject:
+              properties:
+                color: { type: string, enum: [red] }
+                size: { type: integer, enum: [1] }
+                either: { oneOf: [{ type: string }, { type: integer }] }
+                pair: { type: array, prefixItems: [{ type: string }, { type: integer }], items: false }
+            """)).Files);
+        var options = new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = JsonModelResolver.Default };
 
-        Assert.NotNull(resolver.GetTypeInfo(assembly.GetType("Acme.Pets.Subject")!, options));
-        Assert.NotNull(resolver.GetTypeInfo(assembly.GetType("Acme.Pets.SubjectColor")!, options));
-        Assert.Null(resolver.GetTypeInfo(typeof(string), options));
+        foreach (var name in new[] { "Subject", "SubjectColor", "SubjectSize", "SubjectEither", "SubjectPair" })
+        {
+            Assert.Equal(assembly.GetType("Acme.Pets." + name, throwOnError: true), options.GetTypeInfo(assembly.GetType("Acme.Pets." + name)!).Type);
+        }
+
+        Assert.Null(JsonModelResolver.Default.GetTypeInfo(typeof(string), options));
     }
 
     private static string Root([CallerFilePath] string file = "")

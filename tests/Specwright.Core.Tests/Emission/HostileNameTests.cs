@@ -26,7 +26,7 @@ public sealed class HostileNameTests
         // Types, namespaces and members that generated code, or what it derives from, has.
         "Task", "String", "HttpMethod", "System", "JsonConverter", "Object", "Type", "Exception", "Attribute", "Nullable", "Guid", "Stream",
         "Format", "Specwright", "Microsoft", "Enum", "Method", "Uri", "List", "Path", "Action", "Void", "Obsolete", "ObsoleteAttribute",
-        "adapter", "_adapter", "body", "cancellationToken", "Client", "TheClient", "ITheClient", "TheClientJson", "Acme", "DefaultBaseUrl",
+        "adapter", "_adapter", "body", "cancellationToken", "Client", "TheClient", "ITheClient", "Acme", "DefaultBaseUrl",
         "Equals", "GetHashCode", "ToString", "Clone", "Finalize", "MemberwiseClone", "<Clone>$", "GetType", "ReferenceEquals", "Deconstruct",
         "PrintMembers", "EqualityContract", "get_X", "set_X", "op_Implicit", "Item", "this[]", "value__", "Read", "Write", "KnownMembers", "VisitMembers", "SetNullMember", "reader",
         "writer", "expected", "member", "first", "other", "left", "right", "obj", "s_members", "s_values", "errors", "security",

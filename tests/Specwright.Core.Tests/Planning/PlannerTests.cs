@@ -52,7 +52,7 @@ public sealed class PlannerTests
             """).Files;
 
         Assert.Equal(
-            ["PetsClient.g.cs", "AClient.g.cs", "BClient.g.cs", "Models.g.cs", "A.Models.g.cs", "PetsClientJson.g.cs"],
+            ["PetsClient.g.cs", "AClient.g.cs", "BClient.g.cs", "Models.g.cs", "A.Models.g.cs"],
             files.Select(file => file.HintName));
         Assert.Equal(["A"], Names(files.Single(file => file.HintName == "A.Models.g.cs")));
         Assert.Equal(["Both"], Names(files.Single(file => file.HintName == "Models.g.cs")));

@@ -100,10 +100,7 @@ public class SystemTextJsonTests
     [Fact]
     public void Resolver_GivesModelsWithoutReflection()
     {
-        JsonSerializerOptions options = new()
-        {
-            TypeInfoResolver = new JsonModelResolver().Add<Alert, Alert>().Add<IReadOnlyList<Alert>, ListCodec<Alert, Alert>>(),
-        };
+        JsonSerializerOptions options = new() { TypeInfoResolver = JsonModelResolver.Default };
 
         var info = (JsonTypeInfo<Alert>)options.GetTypeInfo(typeof(Alert));
         Alert alert = JsonSerializer.Deserialize("""{"title":"t","more":1}""", info)!;

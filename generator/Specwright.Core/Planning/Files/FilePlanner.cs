@@ -27,7 +27,7 @@ internal sealed class FilePlanner
 
     /// <summary>The files, in a stable order.</summary>
     public EquatableArray<FilePlan> Plan(
-        RootClientPlan root, IEnumerable<ConstructPlan?> beside, IReadOnlyList<TagClient> clients, IReadOnlyList<TypePlan> types, ResolverPlan? resolver)
+        RootClientPlan root, IEnumerable<ConstructPlan?> beside, IReadOnlyList<TagClient> clients, IReadOnlyList<TypePlan> types)
     {
         // A property of the root client hides a type of the same name in all of the class.
         var rootHidden = _hidden.Concat(Hidden(root.Clients.Select(static client => client.Name))).Distinct().ToEquatableArray();
@@ -38,11 +38,6 @@ internal sealed class FilePlanner
         }
 
         AddModels(root, clients, types);
-        if (resolver is not null)
-        {
-            Add(resolver.Name, [resolver], _hidden);
-        }
-
         return _files.ToEquatableArray();
     }
 
