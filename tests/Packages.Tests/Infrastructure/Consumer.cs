@@ -24,14 +24,31 @@ internal sealed class Consumer
     public static async Task<Consumer> BuildAsync(string name, PackageFeed feed)
     {
         var consumer = new Consumer(name, Path.Combine(feed.Workspace, name), feed);
-        consumer.Copy();
-        await consumer.DotnetAsync("build", "-nologo", "-warnaserror", "-p:UseSharedCompilation=false", $"-p:PackedVersion={feed.Version}");
+        await consumer.MakeAsync("build");
+        return consumer;
+    }
+
+    /// <summary>The same, compiled ahead of time.</summary>
+    public static async Task<Consumer> PublishNativelyAsync(string name, PackageFeed feed)
+    {
+        var consumer = new Consumer(name, Path.Combine(feed.Workspace, name + "-native"), feed);
+        await consumer.MakeAsync("publish", "-p:PublishAot=true", "--output", "published");
         return consumer;
     }
 
     /// <summary>What the built program writes.</summary>
     public Task<string> RunAsync(params string[] arguments)
         => DotnetAsync([Path.Combine(_folder, "bin", "Debug", "net10.0", _name + ".dll"), .. arguments]);
+
+    /// <summary>What the native program writes.</summary>
+    public Task<string> RunNativelyAsync(params string[] arguments)
+        => Dotnet.RunProgramAsync(Path.Combine(_folder, "published", _name), _folder, arguments);
+
+    private Task<string> MakeAsync(string verb, params string[] arguments)
+    {
+        Copy();
+        return DotnetAsync([verb, "-nologo", "-warnaserror", "-p:UseSharedCompilation=false", $"-p:PackedVersion={_feed.Version}", .. arguments]);
+    }
 
     private Task<string> DotnetAsync(params string[] arguments)
         => Dotnet.RunAsync(_folder, arguments, Path.Combine(_feed.Workspace, "packages"));

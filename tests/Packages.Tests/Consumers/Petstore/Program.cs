@@ -1,8 +1,11 @@
 using System;
 using System.Net.Http;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Petstore;
 using Specwright.Runtime;
+using Specwright.Runtime.Json;
 
 using var http = new HttpClient();
 var client = new PetstoreClient(ApiAdapter.Create(new AnonymousAuthenticationProvider(), http, new Uri(args[0])));
@@ -30,3 +33,9 @@ catch (ApiErrorException<Problem> exception)
 
 await client.Pets.DeleteAsync(created.Id ?? 0).ConfigureAwait(false);
 Console.WriteLine($"deleted {created.Id}, by version {PetstoreClient.DocumentVersion} of the document");
+
+// By System.Text.Json, which must not look at the types itself where they are compiled ahead of time.
+var options = new JsonSerializerOptions { TypeInfoResolver = JsonModelResolver.Default };
+var info = (JsonTypeInfo<Pet>)options.GetTypeInfo(typeof(Pet));
+var kept = JsonSerializer.Deserialize("""{"name":"Ada","more":[1]}""", info)!;
+Console.WriteLine($"kept {JsonSerializer.Serialize(kept, info)}");
