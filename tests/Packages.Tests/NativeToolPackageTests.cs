@@ -26,6 +26,7 @@ public sealed class NativeToolPackageTests(PackageFeed feed)
         var native = await InstallAsync("native");
 
         Assert.Contains("specwright.dll", FilesOf(portable).Keys);
+        Assert.Contains("\"version\": \"10.0.0\"", await File.ReadAllTextAsync(FilesOf(portable)["specwright.runtimeconfig.json"]), StringComparison.Ordinal);
         Assert.DoesNotContain(FilesOf(native).Keys, static file => Path.GetExtension(file) is ".dll" or ".dbg");
         var expected = await GenerateAsync(portable);
         Assert.Contains("PetstoreClient.g.cs", expected.Keys);

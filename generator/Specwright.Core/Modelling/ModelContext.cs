@@ -41,7 +41,7 @@ internal sealed class ModelContext
     /// <summary>The headers of answers, built once.</summary>
     public Dictionary<DocumentNode, EquatableArray<ResponseHeader>> Headers { get; } = [];
 
-    /// <summary>Parameters as they are wherever they are used, built once.</summary>
+    /// <summary>Parameters as they are wherever they are used, built once, and so are told once what is wrong with them.</summary>
     public Dictionary<DocumentNode, Parameter?> Parameters { get; } = [];
 
     public EquatableArray<Diagnostic> Diagnostics => _diagnostics.ToEquatableArray();

@@ -42,14 +42,13 @@ internal static class ReferencedFiles
 
         SourceDocument? Find(string path)
         {
-            var file = new FileInfo(path);
-            // A link within the folder may lead out of it.
-            if (!file.Exists || realFolder is null || RealPath.Of(path) is not { } real || !IsBelow(real, realFolder))
+            // What is no path does not exist. A link within the folder may lead out of it.
+            if (!File.Exists(path) || realFolder is null || RealPath.Of(path) is not { } real || !IsBelow(real, realFolder))
             {
                 return null;
             }
 
-            bytes += file.Length;
+            bytes += new FileInfo(path).Length;
             return bytes <= MaxBytes ? DocumentFile.Read(path) : null;
         }
     }

@@ -9,7 +9,7 @@ namespace Packages.Tests.Infrastructure;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NativeFactAttribute : FactAttribute
 {
-    public NativeFactAttribute() => Skip = HasToolchain() ? null : "No C toolchain is installed: install clang or gcc (apt-get install gcc).";
+    public NativeFactAttribute() => Skip = HasToolchain() ? null : "No clang and no gcc in the path (apt-get install gcc).";
 
     // Windows's is not in the path, but only found by an installer's program: there, this is left to others.
     private static bool HasToolchain()

@@ -44,6 +44,19 @@ public sealed class ReferencedFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Reference_ThatIsNoPath_IsOneThatIsNotThere()
+    {
+        _workspace.With("main.json", """
+            {"openapi":"3.0.3","info":{"title":"t","version":"1"},"paths":{},
+             "components":{"schemas":{"Thing":{"$ref":"a\u0000b.json#/components/schemas/Thing"}}}}
+            """);
+
+        var result = (await _workspace.GenerateAsync("main.json", "--output", "out")).Expect(0);
+
+        Assert.Contains("warning SW2008", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reference_OutOfTheFolder_IsNotReadUnlessNamed()
     {
         _workspace.With("api/main.yaml", Referring("../things.yaml")).With("things.yaml", Thing);

@@ -50,7 +50,7 @@ internal sealed class NameClaim
     /// <summary>The first candidate.</summary>
     public string Plain { get; }
 
-    /// <summary>The names that stand for a candidate, all of which must be free; null when it stands for itself.</summary>
+    /// <summary>The names that stand for a candidate, each once, all of which must be free; null when it stands for itself.</summary>
     public Func<string, IReadOnlyList<string>>? Expansion { get; init; }
 
     /// <summary><see cref="Further"/>, and last the plain one with a hash of what the item is.</summary>

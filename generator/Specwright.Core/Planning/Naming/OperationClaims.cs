@@ -39,7 +39,7 @@ internal sealed class OperationClaims
         {
             // With and without pages: whether they fit is not known before the types are.
             Expansion = name => isPaged
-                ? [.. OperationName.Of(name, isPaged: true).Members(hasWalk: true), .. OperationName.Of(name, isPaged: false).Members(hasWalk: false)]
+                ? [.. OperationName.Of(name, isPaged: true).Members(hasWalk: true).Union(OperationName.Of(name, isPaged: false).Members(hasWalk: false))]
                 : OperationName.Of(name, isPaged: false).Members(hasWalk: false),
         };
     }

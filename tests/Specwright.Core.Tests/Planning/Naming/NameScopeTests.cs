@@ -56,6 +56,18 @@ public sealed class NameScopeTests
     }
 
     [Fact]
+    public void Assign_NameThatStandsForSeveralAndIsNotGiven_LeavesThemFree()
+    {
+        var scope = new NameScope([]);
+        NameClaim Claim(string plain) => new(plain, plain, ["Other"], 0) { Expansion = static name => [name, name + "Async"] };
+
+        Assert.Equal(["Get", "Other"], scope.Assign([Claim("Get"), Claim("GetAsync")], "Value"));
+
+        Assert.Equal("GetAsyncAsync", scope.Take("GetAsyncAsync"));
+        Assert.Equal("OtherAsync2", scope.Take("OtherAsync"));
+    }
+
+    [Fact]
     public void Assign_NameThatStandsForSeveral_IsGivenOnlyWhenAllAreFree()
     {
         var scope = new NameScope(["CreateListRequest"]);
