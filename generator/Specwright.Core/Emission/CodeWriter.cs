@@ -68,9 +68,6 @@ internal sealed class CodeWriter
         return new Closer(this, null);
     }
 
-    /// <summary>Whether <paramref name="text"/> fits on a line here.</summary>
-    public bool Fits(string text) => Fits(text.Length);
-
     /// <summary>Whether a line of <paramref name="length"/> characters fits here.</summary>
     public bool Fits(int length) => Indentation + length <= MaxLength;
 

@@ -31,6 +31,8 @@ internal static class DocCommentEmitter
         if (lines.Count == 1)
         {
             var (text, start, end) = (lines[0], $"<{element}{attributes}>", $"</{element}>");
+
+            // A tag beside a space, or beside another tag, is no part of a word of the text: then all is put together first.
             if (text.Length > 0 && text[0] != ' ' && text[text.Length - 1] != ' ')
             {
                 EmitWrapped(writer, text, start, end);

@@ -5,7 +5,7 @@ namespace Specwright.Emission;
 /// <summary>A text that grows at its end, in memory that the next text takes over: a client has many files, and long ones.</summary>
 internal sealed class GrowingText
 {
-    // What is longer than this is not kept for the next.
+    // What is longer than this is not kept for the next: each thread that ever wrote a file keeps so much.
     private const int LongestKept = 1 << 19;
 
     [ThreadStatic]

@@ -26,7 +26,7 @@ internal static class OperationNames
     }
 
     /// <summary>The operation's name without regard to its tag.</summary>
-    public static string Full(Operation operation)
+    private static string Full(Operation operation)
     {
         var name = CSharpIdentifier.Pascal(operation.OperationId is { Length: > 0 } id ? id : FromPath(operation));
 
